@@ -1,0 +1,88 @@
+import { addressKey } from './address';
+import type { DateOrigin, Language, PageKind } from './article';
+import type { Party } from './entity';
+import type { Mention } from './mention';
+import type { ReadArticle } from './reading';
+import type { Relevance } from './relevance';
+
+/** A saved article with what was found in it on the day it was saved. Instants are ISO 8601 in UTC. */
+export interface Clipping {
+  /** Grows with time, so that sorting by it is newest first or last. */
+  id: number;
+  /** One clipping an article: the address without what varies between visits. */
+  key: string;
+  /** `teaser`: only what a listing said of it; completed when the article itself is saved. */
+  kind: 'article' | 'teaser';
+  url: string;
+  canonicalUrl?: string;
+  title: string;
+  outlet?: string;
+  source?: string;
+  byline?: string;
+  language: Language;
+  published?: string;
+  publishedRaw?: string;
+  publishedFrom?: DateOrigin;
+  modified?: string;
+  /** True where the page held only the beginning of the article. */
+  stub?: boolean;
+  saved: string;
+  read: boolean;
+  text: string;
+  /** Sanitised body of the article; absent for a teaser. */
+  html?: string;
+  relevance: Relevance;
+  mentions: Mention[];
+  /** Day to which the gazetteer was kept when this was read. */
+  asOf: string;
+}
+
+/** A clipping before the archive gave it an id. */
+export type ClippingDraft = Omit<Clipping, 'id'>;
+
+/** What a list shows of a clipping; the body stays in the archive. */
+export interface ClippingRow {
+  id: number;
+  key: string;
+  kind: Clipping['kind'];
+  url: string;
+  title: string;
+  outlet?: string;
+  published?: string;
+  saved: string;
+  language: Language;
+  read: boolean;
+  counterparts: Party[];
+  /** How many mentions the clipping holds. */
+  mentions: number;
+}
+
+/** Makes a clipping of what was read; `now` is the instant of saving. */
+export function makeClipping(
+  { article, relevance, mentions }: ReadArticle,
+  from: PageKind,
+  asOf: string,
+  now: Date,
+): ClippingDraft {
+  const { url, title, text, language, ...rest } = article;
+  return {
+    ...rest,
+    key: addressKey(url),
+    kind: from === 'listing' ? 'teaser' : 'article',
+    url,
+    title,
+    language,
+    text,
+    saved: now.toISOString(),
+    read: false,
+    relevance,
+    mentions,
+    asOf,
+  };
+}
+
+/** Whether `next` says more of the article than what is saved: the article of a teaser, the whole of a stub. */
+export function completes(next: ClippingDraft, saved: Pick<Clipping, 'kind' | 'stub'>): boolean {
+  if (next.kind === 'teaser') return false;
+  return saved.kind === 'teaser' || (saved.stub === true && next.stub !== true);
+}

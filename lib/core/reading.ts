@@ -1,0 +1,22 @@
+import type { Article, PageKind } from './article';
+import type { Official, Territory } from './entity';
+import type { Mention } from './mention';
+import type { Relevance } from './relevance';
+
+/** One article, or one teaser of a listing, with what was found in it. */
+export interface ReadArticle {
+  article: Article;
+  relevance: Relevance;
+  mentions: Mention[];
+}
+
+/** What a tab shows: a page, what it says, whom and what it names. */
+export interface Reading {
+  kind: PageKind;
+  items: ReadArticle[];
+  /** The facts behind every listed mention, so that cards need no second look-up. */
+  officials: Record<string, Official>;
+  territories: Record<string, Territory>;
+  /** Day to which the gazetteer was kept. */
+  asOf: string;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../lib/core/article';
+import { asArticle } from '../../lib/core/article-guard';
+import { completes, makeClipping } from '../../lib/core/clipping';
+
+const article: Article = {
+  url: 'https://news.example/talks?utm_source=x',
+  title: 'Ministers meet in Tokyo',
+  text: 'The two ministers met on Friday.\n',
+  language: 'en',
+  published: '2019-05-10',
+  publishedFrom: 'json-ld',
+};
+const relevance = { relevant: true, score: 0.9, counterparts: ['RU'], topics: [], reasons: [] };
+const now = new Date('2019-05-11T08:00:00Z');
+
+test('a clipping holds all that was read, the instant of saving and the state of the facts', () => {
+  expect(makeClipping({ article, relevance, mentions: [] }, 'article', '2019-05-01', now)).toEqual({
+    key: 'news.example/talks',
+    kind: 'article',
+    url: 'https://news.example/talks?utm_source=x',
+    title: 'Ministers meet in Tokyo',
+    text: 'The two ministers met on Friday.\n',
+    language: 'en',
+    published: '2019-05-10',
+    publishedFrom: 'json-ld',
+    saved: '2019-05-11T08:00:00.000Z',
+    read: false,
+    relevance,
+    mentions: [],
+    asOf: '2019-05-01',
+  });
+});
+
+describe('what is saved is completed only by more of the same', () => {
+  const draft = (from: 'article' | 'listing', stub?: true) =>
+    makeClipping(
+      { article: stub ? { ...article, stub } : article, relevance, mentions: [] },
+      from,
+      '',
+      now,
+    );
+  test.each([
+    ['an article completes a teaser', draft('article'), draft('listing'), true],
+    ['a whole article completes a stub', draft('article'), draft('article', true), true],
+    ['a stub completes a teaser', draft('article', true), draft('listing'), true],
+    ['the same article changes nothing', draft('article'), draft('article'), false],
+    ['a stub never replaces the whole', draft('article', true), draft('article'), false],
+    ['a teaser never replaces an article', draft('listing'), draft('article'), false],
+  ])('%s', (_, next, saved, expected) => {
+    expect(completes(next, saved)).toBe(expected);
+  });
+});
+
+describe('what came over a boundary is an article or nothing', () => {
+  test('an article passes, and only its known fields do', () => {
+    expect(asArticle({ ...article, html: '<p>x</p>', evil: 1 })).toEqual({
+      ...article,
+      html: '<p>x</p>',
+    });
+  });
+  test.each([
+    ['nothing', undefined],
+    ['a text', 'https://news.example'],
+    ['a script address', { ...article, url: 'javascript:alert(1)' }],
+    ['a title that is no text', { ...article, title: { toString: () => 'x' } }],
+    ['a language nobody knows', { ...article, language: 'xx' }],
+    ['a date that is no text', { ...article, published: 5 }],
+  ])('%s does not', (_, value) => {
+    expect(asArticle(value)).toBeNull();
+  });
+});

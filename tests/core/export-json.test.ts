@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import type { Clipping } from '../../lib/core/clipping';
+import { exportJson } from '../../lib/core/export';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../lib/core/export/clippings-1.schema.json', import.meta.url), 'utf8'),
+);
+const validate = addFormats(
+  new Ajv({ strict: true, strictRequired: false, strictTypes: false }),
+).compile(schema);
+
+const clipping: Clipping = {
+  id: 1,
+  key: 'news.example/a',
+  kind: 'article',
+  url: 'https://news.example/a',
+  title: 'Quotes " and \\ and 日本語 and \u2028',
+  text: 'Sergey Lavrov spoke of Iturup.\n',
+  html: '<p>Sergey Lavrov spoke of Iturup.</p>',
+  language: 'en',
+  published: '2019-05-10',
+  publishedFrom: 'meta',
+  saved: '2026-01-02T03:04:05.678Z',
+  read: false,
+  relevance: {
+    relevant: true,
+    score: 0.93,
+    counterparts: ['RU'],
+    topics: ['territory'],
+    reasons: [
+      {
+        code: 'reasonTerritory',
+        weight: 1.2,
+        passage: 'Iturup',
+        field: 'text',
+        start: 23,
+        end: 29,
+      },
+    ],
+  },
+  mentions: [
+    {
+      kind: 'official',
+      field: 'text',
+      start: 0,
+      end: 13,
+      surface: 'Sergey Lavrov',
+      entity: 'ru.lavrov-sergey',
+      name: 'Sergey Lavrov',
+      country: 'RU',
+      office: 'foreign_minister',
+      title: 'Minister of Foreign Affairs',
+      held: [
+        {
+          kind: 'foreign_minister',
+          post: 'foreign_minister',
+          title: 'Minister of Foreign Affairs',
+          country: 'RU',
+          from: '2004-03-09',
+          sources: ['a source'],
+          verified: true,
+        },
+      ],
+    },
+    {
+      kind: 'territory',
+      field: 'text',
+      start: 23,
+      end: 29,
+      surface: 'Iturup',
+      entity: 'etorofu',
+      area: 'etorofu',
+      name: 'Iturup',
+      claimant: 'RU',
+    },
+  ],
+  asOf: '2026-01-01',
+};
+
+const head = { appVersion: '1.2.3', now: new Date('2026-03-04T05:06:07Z') };
+
+async function exported(clippings: Clipping[]) {
+  let text = '';
+  for await (const piece of exportJson(clippings, { ...head, count: clippings.length }))
+    text += piece;
+  return JSON.parse(text);
+}
+
+describe('the exported document', () => {
+  test.each([[0], [1], [3]])('with %i clippings is what its schema says', async (count) => {
+    const document = await exported(
+      Array.from({ length: count }, (_, i) => ({ ...clipping, id: i + 1 })),
+    );
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(document).toMatchObject({
+      version: 1,
+      app: { version: '1.2.3' },
+      exported: '2026-03-04T05:06:07.000Z',
+      count,
+    });
+    expect(document.clippings).toHaveLength(count);
+  });
+
+  test('holds every field of every clipping', async () => {
+    expect((await exported([clipping])).clippings[0]).toEqual(clipping);
+  });
+
+  test.each([
+    ['a clipping without text', ({ text: _, ...rest }: Clipping) => rest],
+    ['an address that runs script', (c: Clipping) => ({ ...c, url: 'javascript:1' })],
+    ['a field nobody described', (c: Clipping) => ({ ...c, colour: 'red' })],
+    ['a day that is none', (c: Clipping) => ({ ...c, published: '10 May' })],
+  ])('is refused by the schema with %s', async (_, spoil) => {
+    expect(validate({ ...(await exported([])), clippings: [spoil(clipping)] })).toBe(false);
+  });
+});
