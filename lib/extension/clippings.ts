@@ -1,0 +1,158 @@
+import Dexie from 'dexie';
+import { type Clipping, type ClippingDraft, type ClippingRow, completes } from '../core/clipping';
+import type { ArchiveDatabase, ClippingBody, ClippingMeta } from './database';
+import type { FailureReason, SaveOutcome } from './messages';
+
+/**
+ * Saves a clipping in one transaction. The same article again is the same clipping: it is
+ * completed where more of it is known now, and left alone otherwise, so saving may be repeated.
+ * Rejects when nothing was saved; `storageFailure` says why.
+ */
+export function saveClipping(db: ArchiveDatabase, draft: ClippingDraft): Promise<SaveOutcome> {
+  return db.transaction('rw', db.meta, db.body, async () => {
+    const standing = await db.meta.where('key').equals(draft.key).first();
+    const { meta, body } = split(draft);
+    if (!standing) {
+      const id = await db.meta.add(meta);
+      await db.body.add({ ...body, id });
+      return { outcome: 'saved', saved: draft.saved, id };
+    }
+    const { id, saved, read } = standing;
+    if (!completes(draft, standing)) return { outcome: 'already', saved, id };
+    await db.meta.put({ ...meta, id, saved, read });
+    await db.body.put({ ...body, id });
+    return { outcome: 'completed', saved, id };
+  });
+}
+
+/** Newest first, at most `limit` rows with an id below `before`; `search` is looked for in titles. */
+export async function listClippings(
+  db: ArchiveDatabase,
+  { search = '', before = Number.POSITIVE_INFINITY, limit = 50 } = {},
+): Promise<ClippingRow[]> {
+  const wanted = fold(search);
+  const newest = db.meta.where('id').below(before).reverse();
+  const found = wanted === '' ? newest : newest.filter(({ title }) => fold(title).includes(wanted));
+  return (await found.limit(limit).toArray()).map(toRow);
+}
+
+export function countClippings(db: ArchiveDatabase): Promise<number> {
+  return db.meta.count();
+}
+
+/** The clipping of an address, by its key; undefined where there is none. */
+export function findClipping(db: ArchiveDatabase, key: string): Promise<ClippingMeta | undefined> {
+  return db.meta.where('key').equals(key).first();
+}
+
+export function getClipping(db: ArchiveDatabase, id: number): Promise<Clipping | undefined> {
+  return db.transaction('r', db.meta, db.body, async () => {
+    const [meta, body] = await Promise.all([db.meta.get(id), db.body.get(id)]);
+    return meta && body && join(meta, body);
+  });
+}
+
+export async function markRead(db: ArchiveDatabase, id: number, read: boolean): Promise<void> {
+  await db.meta.update(id, { read });
+}
+
+/** Takes a clipping out of the archive and hands it back, so that the removal can be undone. */
+export function removeClipping(db: ArchiveDatabase, id: number): Promise<Clipping | undefined> {
+  return db.transaction('rw', db.meta, db.body, async () => {
+    const removed = await getClipping(db, id);
+    await Promise.all([db.meta.delete(id), db.body.delete(id)]);
+    return removed;
+  });
+}
+
+/** Puts a removed clipping back where it was; one that was saved anew in the meantime stays. */
+export function restoreClipping(db: ArchiveDatabase, clipping: Clipping): Promise<void> {
+  return db.transaction('rw', db.meta, db.body, async () => {
+    if (await findClipping(db, clipping.key)) return;
+    const { meta, body } = split(clipping);
+    await db.meta.put({ ...meta, id: clipping.id });
+    await db.body.put({ ...body, id: clipping.id });
+  });
+}
+
+/** Every clipping, oldest first, a few at a time, so that an export never holds the archive. */
+export async function* allClippings(db: ArchiveDatabase, pageSize = 50): AsyncGenerator<Clipping> {
+  let after = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const metas = await db.meta.where('id').above(after).limit(pageSize).toArray();
+    const bodies = await db.body.bulkGet(metas.map(({ id }) => id));
+    for (const [index, meta] of metas.entries()) {
+      const body = bodies[index];
+      if (body) yield join(meta, body);
+      after = meta.id;
+    }
+    if (metas.length < pageSize) return;
+  }
+}
+
+/**
+ * What a rejected archive call means to the reader. Browsers name a full disk differently by back
+ * end, and Dexie wraps what the browser said in `inner`.
+ */
+export function storageFailure(error: unknown): FailureReason {
+  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
+    (each) => (each as { name?: unknown } | null | undefined)?.name,
+  );
+  if (names.includes(Dexie.errnames.QuotaExceeded)) return 'storage-full';
+  if (names.includes('VersionError') || names.includes(Dexie.errnames.DatabaseClosed)) {
+    return 'archive-outdated';
+  }
+  const refused = [
+    Dexie.errnames.MissingAPI,
+    Dexie.errnames.InvalidState,
+    'SecurityError',
+    'NotAllowedError',
+  ];
+  if (names.some((name) => typeof name === 'string' && refused.includes(name))) {
+    return 'storage-refused';
+  }
+  return 'storage-failed';
+}
+
+function split(clipping: ClippingDraft & { id?: number }) {
+  const { id: _, text, html, relevance, mentions, ...facts } = clipping;
+  const meta: Omit<ClippingMeta, 'id'> = {
+    ...facts,
+    counterparts: relevance.counterparts,
+    mentionCount: mentions.length,
+  };
+  const body: Omit<ClippingBody, 'id'> = { text, relevance, mentions };
+  if (html !== undefined) body.html = html;
+  return { meta, body };
+}
+
+function join(
+  { counterparts: _, mentionCount: __, ...facts }: ClippingMeta,
+  body: ClippingBody,
+): Clipping {
+  return { ...facts, ...body };
+}
+
+function toRow(meta: ClippingMeta): ClippingRow {
+  const { id, key, kind, url, title, outlet, published, saved, language, read } = meta;
+  const row: ClippingRow = {
+    id,
+    key,
+    kind,
+    url,
+    title,
+    saved,
+    language,
+    read,
+    counterparts: meta.counterparts,
+    mentions: meta.mentionCount,
+  };
+  if (outlet !== undefined) row.outlet = outlet;
+  if (published !== undefined) row.published = published;
+  return row;
+}
+
+/** Titles are searched without regard to case, width and compatibility forms. */
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
+}

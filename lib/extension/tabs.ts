@@ -1,0 +1,15 @@
+import { browser } from 'wxt/browser';
+
+/** Opens the archive, at one clipping where an id is given. */
+export async function openInArchive(id?: number): Promise<void> {
+  const path = id === undefined ? '/archive.html' : `/archive.html?id=${id}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/archive.html') });
+}
+
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+export async function openPage(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}

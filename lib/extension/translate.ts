@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import type { FailureReason } from './messages';
+
+/** A message in the reader's language with its substitutions; empty where the key is unknown. */
+export function translate(key: string, ...substitutions: string[]): string {
+  // Keys made at run time can't be in the generated union; tests/locales.test.ts lists them.
+  return browser.i18n.getMessage(key as 'extName', substitutions);
+}
+
+/** The sentence that tells the reader what went wrong and what to do about it. */
+export const FAILURE_KEYS: Record<FailureReason, string> = {
+  'storage-refused': 'saveFailedStorage',
+  'storage-full': 'saveFailedFull',
+  'archive-outdated': 'saveFailedOutdated',
+  'storage-failed': 'saveFailedUnknown',
+  unreachable: 'saveFailedUnreachable',
+  'nothing-to-save': 'saveFailedNothing',
+};
