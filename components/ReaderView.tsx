@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Clipping } from '../lib/core/clipping';
+import { MentionList } from './MentionList';
+import { useWords } from './translate';
+import { Verdict } from './Verdict';
+import { dateText, instantText } from './wording';
+
+export interface ReaderViewProps {
+  clipping: Clipping;
+  /**
+   * Gets an empty element once a clipping: to be filled with the sanitised body and marked. What is
+   * put there is never touched by this component and goes with the clipping.
+   */
+  onBody: (element: HTMLElement, clipping: Clipping) => void;
+  /** Shows one mention, by its place in the clipping's `mentions`. */
+  onReveal: (mention: number) => void;
+  onToggleRead: () => void;
+  onRemove: () => void;
+}
+
+/** One saved article: what it said, when it was saved, and what was found in it then. */
+export function ReaderView({
+  clipping,
+  onBody,
+  onReveal,
+  onToggleRead,
+  onRemove,
+}: ReaderViewProps) {
+  const words = useWords();
+  const { t } = words;
+  const { outlet, source, byline, published, modified, saved } = clipping;
+  const facts = [
+    outlet,
+    source !== outlet && source,
+    byline,
+    published ? t('publishedOn', dateText(words, published)) : t('publishedUnknown'),
+    modified && modified !== published && t('modifiedOn', dateText(words, modified)),
+    t('savedOn', instantText(words, saved)),
+  ].filter(Boolean);
+  return (
+    <div class="reader">
+      <header class="reader-head">
+        <h1 lang={clipping.language}>{clipping.title || t('untitled')}</h1>
+        <p class="quiet">{facts.join(' · ')}</p>
+        <p class="reader-tools">
+          <a class="button" href={clipping.url} target="_blank" rel="noreferrer">
+            {t('openOriginal')}
+          </a>
+          <button type="button" class="button" onClick={onToggleRead}>
+            {t(clipping.read ? 'markUnread' : 'markRead')}
+          </button>
+          <button type="button" class="button" onClick={onRemove}>
+            {t('remove')}
+          </button>
+        </p>
+        {clipping.kind === 'teaser' && <p class="note">{t('noteTeaser')}</p>}
+        {clipping.stub && <p class="note">{t('noteStub')}</p>}
+      </header>
+      <div class="reader-columns">
+        <Body key={clipping.id} clipping={clipping} onBody={onBody} />
+        <aside class="reader-aside" aria-label={t('findings')}>
+          <Verdict relevance={clipping.relevance} open />
+          <MentionList key={clipping.id} mentions={clipping.mentions} onReveal={onReveal} />
+          <p class="quiet">{t('gazetteerAsOf', dateText(words, clipping.asOf))}</p>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Body({ clipping, onBody }: Pick<ReaderViewProps, 'clipping' | 'onBody'>) {
+  const element = useRef<HTMLElement>(null);
+  // Only a new clipping asks for a new body; the callback may be another function at every render.
+  useEffect(() => {
+    if (element.current) onBody(element.current, clipping);
+  }, [clipping.id]);
+  return <article class="body" lang={clipping.language} ref={element} />;
+}

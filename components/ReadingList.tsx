@@ -1,0 +1,172 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ClippingRow } from '../lib/core/clipping';
+import { Icon } from './icons';
+import { counted, useWords } from './translate';
+import { dateText, instantText, partyNames } from './wording';
+
+export interface ReadingListProps {
+  /** Newest first, already narrowed to `query`; absent until the archive answers. */
+  rows?: ClippingRow[] | undefined;
+  /** How many clippings the archive holds. */
+  total: number;
+  query: string;
+  /** The clipping whose removal can still be undone. */
+  removed?: { id: number; title: string } | undefined;
+  /** The clipping open beside the list. */
+  selected?: number | undefined;
+  exporting?: boolean;
+  /** A sentence in place of the list, where the archive cannot be opened. */
+  trouble?: string | undefined;
+  onQuery: (query: string) => void;
+  onOpen: (row: ClippingRow, where: { original: boolean }) => void;
+  onToggleRead: (row: ClippingRow) => void;
+  onRemove: (row: ClippingRow) => void;
+  onUndo: () => void;
+  onExport: () => void;
+}
+
+/** What was clipped, newest first. */
+export function ReadingList(props: ReadingListProps) {
+  const words = useWords();
+  const { t } = words;
+  const { rows, total, query, removed, trouble } = props;
+  return (
+    <section class="reading-list" aria-label={t('readingList')}>
+      <header class="list-head">
+        <h2 class="label">{t('readingList')}</h2>
+        <span class="quiet">{counted(words, 'clippings', total)}</span>
+        <button
+          type="button"
+          class="button"
+          disabled={total === 0}
+          aria-disabled={props.exporting}
+          onClick={() => {
+            if (!props.exporting) props.onExport();
+          }}
+        >
+          {t(props.exporting ? 'exporting' : 'exportJson')}
+        </button>
+      </header>
+      {trouble && <p class="note">{trouble}</p>}
+      {total > 0 && (
+        <label class="search">
+          <Icon name="search" />
+          <span class="unseen">{t('searchTitles')}</span>
+          <input
+            type="search"
+            value={query}
+            placeholder={t('searchTitles')}
+            onInput={(event) => props.onQuery(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <Undo removed={removed} onUndo={props.onUndo} />
+      {rows && rows.length === 0 && !trouble && (
+        <p class="empty quiet">{query ? t('searchNothing', query) : t('listEmpty')}</p>
+      )}
+      {rows && rows.length > 0 && (
+        <ul class="rows">
+          {rows.map((row) => (
+            <Row key={row.id} row={row} {...props} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** The button pressed to remove a row goes with it: focus moves to Undo, or a keyboard reader starts over. */
+function Undo({ removed, onUndo }: Pick<ReadingListProps, 'removed' | 'onUndo'>) {
+  const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (removed) button.current?.focus();
+  }, [removed?.id]);
+  return (
+    <div role="status" class={removed ? 'undo' : ''}>
+      {removed && (
+        <>
+          <span class="undo-what">{t('removedTitle', removed.title)}</span>
+          <button type="button" class="link" ref={button} onClick={onUndo}>
+            {t('undo')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+type RowProps = { row: ClippingRow } & Pick<
+  ReadingListProps,
+  'selected' | 'onOpen' | 'onToggleRead' | 'onRemove'
+>;
+
+function Row({ row, selected, onOpen, onToggleRead, onRemove }: RowProps) {
+  const words = useWords();
+  const { t } = words;
+  const about = [
+    row.outlet,
+    row.published ? dateText(words, row.published) : t('savedOn', instantText(words, row.saved)),
+    partyNames(words, row.counterparts),
+    row.kind === 'teaser' && t('teaserOnly'),
+  ].filter(Boolean);
+  return (
+    <li class={`row ${row.read ? '' : 'row-unread'} ${selected === row.id ? 'row-current' : ''}`}>
+      <button
+        type="button"
+        class="row-open"
+        title={t('openHint')}
+        aria-current={selected === row.id ? 'true' : undefined}
+        onClick={(event) =>
+          onOpen(row, { original: event.ctrlKey || event.metaKey || event.shiftKey })
+        }
+        onAuxClick={(event) => {
+          if (event.button === 1) onOpen(row, { original: true });
+        }}
+      >
+        {!row.read && <span class="unseen">{t('unread')}: </span>}
+        <span class="row-title" lang={row.language}>
+          {row.title || t('untitled')}
+        </span>
+        <span class="quiet row-about">{about.join(' · ')}</span>
+      </button>
+      <span class="row-tools">
+        <Tool
+          icon="original"
+          label="openOriginal"
+          title={row.title}
+          onPress={() => onOpen(row, { original: true })}
+        />
+        <Tool
+          icon={row.read ? 'unread' : 'check'}
+          label={row.read ? 'markUnread' : 'markRead'}
+          title={row.title}
+          onPress={() => onToggleRead(row)}
+        />
+        <Tool icon="remove" label="remove" title={row.title} onPress={() => onRemove(row)} />
+      </span>
+    </li>
+  );
+}
+
+interface ToolProps {
+  icon: Parameters<typeof Icon>[0]['name'];
+  label: 'openOriginal' | 'markUnread' | 'markRead' | 'remove';
+  title: string;
+  onPress: () => void;
+}
+
+function Tool({ icon, label, title, onPress }: ToolProps) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      class="tool"
+      title={t(label)}
+      aria-label={t('toolFor', t(label), title)}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

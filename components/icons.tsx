@@ -1,0 +1,25 @@
+/** Small line drawings in the text's colour, hidden from screen readers: the control beside them has the words. */
+const PATHS = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  check: 'M3 8.5l3.2 3.2L13 5',
+  clip: 'M3 3h10v6.5L9.5 13H3zM9.5 13V9.5H13M5.5 6h5M5.5 8.5h2.5',
+  remove: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9M6.7 7v4M9.3 7v4',
+  original: 'M7 3.5H3.5v9h9V9M9.5 3h3.5v3.5M13 3L7.5 8.5',
+  unread: 'M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4z',
+  search: 'M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 10l3.2 3.2',
+} as const;
+
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

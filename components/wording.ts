@@ -1,0 +1,141 @@
+import type { Office, Party, PersonName } from '../lib/core/entity';
+import type { Words } from './translate';
+
+/** Parties that are no country of ISO 3166-1 today; their names are messages (`party_EU` …). */
+export const NAMED_PARTIES: readonly Party[] = [
+  'SU',
+  'EU',
+  'UN',
+  'NATO',
+  'IAEA',
+  'WTO',
+  'GATT',
+  'ASEAN',
+  'G7',
+  'G20',
+  'APEC',
+  'OECD',
+  'IMF',
+  'IWC',
+  'ICC',
+  'ICJ',
+  'WHO',
+  'QUAD',
+];
+
+/** A party's name in the reader's language; the code itself where nobody gave it a name. */
+export function partyName({ t, locale }: Words, party: Party): string {
+  if (NAMED_PARTIES.includes(party)) return t(`party_${party}`) || party;
+  if (!/^[A-Z]{2}$/.test(party)) return party;
+  const names = new Intl.DisplayNames([locale], {
+    type: 'region',
+    style: 'short',
+    fallback: 'code',
+  });
+  return names.of(party) ?? party;
+}
+
+/** Parties in the alphabetical order of the reader's language, which prefers nobody. */
+export function inAlphabet(words: Words, parties: readonly Party[]): Party[] {
+  return [...parties].sort((a, b) =>
+    partyName(words, a).localeCompare(partyName(words, b), words.locale),
+  );
+}
+
+/** Several parties as one phrase, in the order given: `Japan and Russia`, `日本、ロシア`. */
+export function partyNames(words: Words, parties: readonly Party[]): string {
+  const names = parties.map((party) => partyName(words, party));
+  return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
+}
+
+/** Name of a language (`Simplified Chinese`) for a BCP 47 tag. */
+export function languageName({ locale }: Words, tag: string): string {
+  if (tag === 'und') return '';
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/**
+ * A date as exact as it is known: `2017`, `Aug 2017`, `3 Aug 2017` for `YYYY`, `YYYY-MM`, `YYYY-MM-DD`.
+ * Anything else is shown as it came: a wrong reading is worse than a raw one.
+ */
+export function dateText({ locale }: Words, iso: string): string {
+  const parts = DATE.exec(iso);
+  if (!parts) return iso;
+  const [, year, month, day] = parts;
+  const instant = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'short' as const } : {}),
+    ...(day ? { day: 'numeric' as const } : {}),
+  }).format(instant);
+}
+
+/** The reader's own calendar day of an ISO instant, as when something was saved. */
+export function instantText({ locale }: Words, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+  }).format(date);
+}
+
+/** When an office was held: `3 Aug 2017 – 11 Sep 2019`, `since 3 Aug 2017`. */
+export function termText(words: Words, office: Pick<Office, 'from' | 'to'>): string {
+  const from = dateText(words, office.from);
+  if (!office.to) return words.t('termSince', from);
+  return words.t('termSpan', from, dateText(words, office.to));
+}
+
+/** Countries whose officials write their names in another script, and the language they write it in. */
+const OWN_LANGUAGE: Record<string, PersonName['lang']> = {
+  JP: 'ja',
+  KR: 'ko',
+  KP: 'ko',
+  CN: 'zh-Hans',
+  TW: 'zh-Hant',
+  RU: 'ru',
+  SU: 'ru',
+};
+
+/** The language a country's names are written in, where that is not Latin script. */
+export function ownLanguage(country: Party): PersonName['lang'] | undefined {
+  return OWN_LANGUAGE[country];
+}
+
+/** The forms of a name worth a line on a card: as its bearer writes it, then as the reader's language does. */
+export function ownForms(names: readonly PersonName[], country: Party, locale: string) {
+  const own = OWN_LANGUAGE[country];
+  const reader = locale.split('-')[0];
+  return names.filter(
+    (name, at) =>
+      name.lang !== 'en' &&
+      (name.lang === own || name.lang === reader) &&
+      names.findIndex((other) => other.lang === name.lang) === at,
+  );
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー゠・\s]+$/u;
+
+/** A name in the order and with the dot or space its language uses. */
+export function nameText(name: PersonName, country: Party): string {
+  const { family, given, patronymic } = name;
+  if (!family) return given;
+  if (name.lang === 'ja' && KATAKANA.test(given)) return `${given}・${family}`;
+  if (name.lang === 'ja') return family + given;
+  if (name.lang === 'ko' || name.lang.startsWith('zh')) {
+    const familyFirst = ['JP', 'KR', 'KP', 'CN', 'TW', 'VN'].includes(country);
+    if (familyFirst) return family + given;
+    return name.lang === 'ko' ? `${given} ${family}` : `${given}·${family}`;
+  }
+  return [given, patronymic, family].filter(Boolean).join(' ');
+}

@@ -1,0 +1,166 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ArchiveView } from '../../components/ArchiveView';
+import type { OutletChoice } from '../../components/OutletPicker';
+import { WelcomeView } from '../../components/WelcomeView';
+import type { Clipping } from '../../lib/core/clipping';
+import { item, reading, row } from './samples';
+import { clear, control, press, show, textOf } from './screen';
+
+afterEach(clear);
+
+const outlets: OutletChoice[] = [
+  {
+    id: 'harbour',
+    name: 'The Harbour Times',
+    hosts: ['harbour.example'],
+    country: 'JP',
+    languages: ['en'],
+  },
+  { id: 'kowan', name: '港湾新聞', hosts: ['kowan.example'], country: 'JP', languages: ['ja'] },
+  {
+    id: 'strait',
+    name: 'Strait News',
+    hosts: ['strait.example'],
+    country: 'RU',
+    languages: ['ru'],
+  },
+];
+
+function welcome(granted: string[] = [], anySite = false) {
+  const calls = {
+    onGrant: vi.fn(),
+    onRevoke: vi.fn(),
+    onGrantAnySite: vi.fn(),
+    onRevokeAnySite: vi.fn(),
+  };
+  const text = 'Rin Aoba spoke of the Northern Territories.';
+  const sample = reading('article', [
+    item('https://kirinuki.example/', { text, published: '2019-05-10' }),
+  ]);
+  for (const { mentions } of sample.items) {
+    mentions.splice(2);
+    Object.assign(mentions[1] ?? {}, { start: 22, end: 42 });
+  }
+  return {
+    view: <WelcomeView sample={sample} picker={{ outlets, granted, anySite, ...calls }} />,
+    calls,
+  };
+}
+
+describe('the welcome page', () => {
+  test('a sample is read before anything is granted; pointing at a name shows its card', async () => {
+    const place = await show(welcome().view);
+    expect(textOf(place.querySelector('.sample-text'))).toBe(
+      'Rin Aoba spoke of the Northern Territories.',
+    );
+    expect(textOf(place.querySelector('.sample-card h2'))).toBe('Rin Aoba');
+    await press(control('Northern Territories'));
+    expect(textOf(place.querySelector('.sample-card h2'))).toBe('Northern Territories');
+  });
+
+  test('nothing is chosen beforehand, one button allows all outlets', async () => {
+    const { view, calls } = welcome();
+    const place = await show(view);
+    expect(place.querySelectorAll(':checked')).toHaveLength(0);
+    expect([...place.querySelectorAll('legend')].map(textOf)).toEqual(['Japan', 'Russia']);
+    await press(control('Allow all 3 outlets'));
+    expect(calls.onGrant).toHaveBeenCalledWith(['harbour', 'kowan', 'strait']);
+  });
+
+  test('chosen outlets only', async () => {
+    const { view, calls } = welcome();
+    await show(view);
+    await press(control(/^港湾新聞/));
+    await press(control('Allow the chosen outlet'));
+    expect(calls.onGrant).toHaveBeenCalledWith(['kowan']);
+  });
+
+  test('a country at once, but for one', async () => {
+    const { view, calls } = welcome();
+    await show(view);
+    await press(control('Japan'));
+    await press(control(/^The Harbour Times/));
+    expect((control('Japan') as HTMLInputElement).indeterminate).toBe(true);
+    await press(control(/^Allow/));
+    expect(calls.onGrant).toHaveBeenCalledWith(['kowan']);
+  });
+
+  test('a granted outlet can be taken back; any site is a separate button', async () => {
+    const { view, calls } = welcome(['strait']);
+    await show(view);
+    await press(control('Stop Strait News'));
+    await press(control('Allow any site instead'));
+    expect(calls.onRevoke).toHaveBeenCalledWith('strait');
+    expect(calls.onGrantAnySite).toHaveBeenCalledTimes(1);
+  });
+
+  test('where every site is granted, that is said and can be taken back', async () => {
+    const { view, calls } = welcome([], true);
+    expect(textOf(await show(view))).toContain('Kirinuki may read every site.');
+    await press(control('Stop reading every site'));
+    expect(calls.onRevokeAnySite).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the archive page', () => {
+  const { article, relevance, mentions } = item('https://harbour.example/2', {
+    published: '2019-05-10',
+  });
+  const clipping: Clipping = {
+    ...article,
+    ...row(2),
+    mentions,
+    relevance,
+    byline: 'Mina Oka',
+    asOf: '2026-11-01',
+    stub: true,
+  };
+  const list = {
+    rows: [row(2), row(1)],
+    total: 2,
+    query: '',
+    onQuery: vi.fn(),
+    onOpen: vi.fn(),
+    onToggleRead: vi.fn(),
+    onRemove: vi.fn(),
+    onUndo: vi.fn(),
+    onExport: vi.fn(),
+  };
+
+  test('asks for a choice, or says that nothing was clipped', async () => {
+    expect(textOf(await show(<ArchiveView list={list} />))).toContain('Choose a clipping');
+    const none = { ...list, rows: [], total: 0 };
+    expect(textOf((await show(<ArchiveView list={none} />)).querySelector('main'))).toContain(
+      'Nothing clipped yet',
+    );
+    expect(textOf(await show(<ArchiveView list={list} notice="Gone." />))).toContain('Gone.');
+  });
+
+  test('an open clipping: its facts, its findings, and an element for its body, once a clipping', async () => {
+    const calls = { onBody: vi.fn(), onReveal: vi.fn(), onToggleRead: vi.fn(), onRemove: vi.fn() };
+    calls.onBody.mockImplementation((element: HTMLElement, { title }: Clipping) => {
+      element.textContent = `Body of ${title}`;
+    });
+    const open = (values: Partial<Clipping> = {}) =>
+      show(<ArchiveView list={list} reader={{ clipping: { ...clipping, ...values }, ...calls }} />);
+
+    const place = await open();
+    expect(textOf(place.querySelector('.reader-head .quiet'))).toBe(
+      'The Harbour Times · Mina Oka · published 10 May 2019 · saved on 20 Nov 2026',
+    );
+    expect(textOf(place)).toContain('only the beginning of this article');
+    expect(textOf(place.querySelector('[aria-current]'))).toContain('Clipping 2');
+    expect(control('Open the original').getAttribute('href')).toBe('https://harbour.example/2');
+    await press(control(/^Northern Territories/));
+    expect(calls.onReveal).toHaveBeenCalledWith(1);
+
+    await open({ read: true });
+    expect(calls.onBody).toHaveBeenCalledTimes(1);
+    expect(textOf(place.querySelector('article'))).toBe('Body of Clipping 2');
+
+    await open({ id: 1, title: 'Clipping 1', language: 'ja' });
+    expect(textOf(place.querySelector('article'))).toBe('Body of Clipping 1');
+    expect(place.querySelector('article')?.lang).toBe('ja');
+  });
+});

@@ -1,0 +1,276 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { PopupView, type PopupViewProps } from '../../components/PopupView';
+import type { SaveState } from '../../components/SaveButton';
+import type { PageState } from '../../components/ThisPage';
+import { item, reading, row } from './samples';
+import { clear, control, press, show, textOf } from './screen';
+
+afterEach(clear);
+
+const article = item('https://harbour.example/1', {
+  published: '2019-05-10',
+  outlet: 'The Harbour Times',
+});
+const asArticle: PageState = { state: 'read', reading: reading('article', [article]) };
+
+interface Parts {
+  page?: PageState;
+  saves?: Record<string, SaveState>;
+  highlights?: boolean;
+  access?: Partial<PopupViewProps['access']>;
+  list?: Partial<PopupViewProps['list']>;
+}
+
+function popup({ page = asArticle, saves = {}, highlights = true, access, list }: Parts = {}) {
+  const calls = {
+    onRead: vi.fn(),
+    onSave: vi.fn(),
+    onReveal: vi.fn(),
+    onHighlights: vi.fn(),
+    onOpen: vi.fn(),
+    onOpenLink: vi.fn(),
+    onGrantSite: vi.fn(),
+    onGrantOutlets: vi.fn(),
+    onRevokeSite: vi.fn(),
+    onQuery: vi.fn(),
+    onToggleRead: vi.fn(),
+    onRemove: vi.fn(),
+    onUndo: vi.fn(),
+    onExport: vi.fn(),
+    onArchive: vi.fn(),
+    onWelcome: vi.fn(),
+  };
+  const view = (
+    <PopupView
+      thisPage={{ page, saves, highlights, ...calls }}
+      access={{
+        host: 'harbour.example',
+        siteGranted: false,
+        outletsGranted: false,
+        ...calls,
+        ...access,
+      }}
+      list={{ rows: [], total: 0, query: '', ...calls, ...list }}
+      onArchive={calls.onArchive}
+      onWelcome={calls.onWelcome}
+    />
+  );
+  return { view, calls };
+}
+
+describe('what the popup says of the page', () => {
+  test.each<[string, PageState, string, string[]]>([
+    ['being read', { state: 'reading' }, 'Reading this page…', []],
+    [
+      "the browser's own",
+      { state: 'closed', why: 'browser' },
+      'Browsers let no extension read this page',
+      [],
+    ],
+    ['a file', { state: 'closed', why: 'kind' }, 'a PDF, a picture or another file', []],
+    ['not read yet', { state: 'unread' }, '', ['Read this page']],
+    ['no answer', { state: 'failed' }, 'This page could not be read', ['Try again']],
+    [
+      'an article about something else',
+      {
+        state: 'read',
+        reading: reading('article', [item('https://harbour.example/2', {}, false)]),
+      },
+      'This article is not about Japan’s foreign relations.',
+      ['Save'],
+    ],
+    [
+      'no article',
+      { state: 'read', reading: reading('other', []) },
+      'does not seem to be a news article',
+      [],
+    ],
+    [
+      'a list about other things',
+      {
+        state: 'read',
+        reading: reading('listing', [item('https://harbour.example/2', {}, false)]),
+      },
+      'None of the articles listed here',
+      [],
+    ],
+  ])('%s', async (_, page, said, buttons) => {
+    const place = await show(popup({ page }).view);
+    const half = place.querySelector('.this-page');
+    expect(textOf(half)).toContain(said);
+    expect([...(half?.querySelectorAll('button') ?? [])].map(textOf)).toEqual(buttons);
+  });
+
+  test('a relevant article: what, with whom, why, whom it names', async () => {
+    const { view, calls } = popup();
+    const place = await show(view);
+    const text = textOf(place.querySelector('.this-page'));
+    expect(text).toContain('Title of https://harbour.example/1');
+    expect(text).toContain('The Harbour Times · 10 May 2019');
+    expect(text).toContain('Clearly about Japan’s foreign relations');
+    expect([...place.querySelectorAll('.chip')].map(textOf)).toEqual(['Russia', 'Peace treaty']);
+    expect([...place.querySelectorAll('.reasons li')].map(textOf)).toEqual([
+      '+The headline names Japan and a foreign party togetherTokyo and Moscow',
+      '−It is about sport',
+    ]);
+
+    await press(control(/^Rin Aoba/));
+    await press(control(/^Rin Aoba/));
+    await press(control(/^Rin Aoba/));
+    await press(control(/^Northern Territories/));
+    expect(calls.onReveal.mock.calls).toEqual([
+      [0, 0],
+      [0, 2],
+      [0, 0],
+      [0, 1],
+    ]);
+  });
+
+  test.each([
+    ['only its beginning', { stub: true, published: '2019-05-10' }, 'only the beginning'],
+    ['no date', {}, 'The page gives no date'],
+    [
+      'a date from the address',
+      { published: '2019-05-10', publishedFrom: 'url' as const },
+      'date from the page’s address',
+    ],
+    ['no title', { title: '', published: '2019-05-10' }, '(no title)'],
+  ])('an article with %s says so', async (_, values, said) => {
+    const page: PageState = {
+      state: 'read',
+      reading: reading('article', [item('https://harbour.example/3', values)]),
+    };
+    expect(textOf(await show(popup({ page }).view))).toContain(said);
+  });
+
+  test('many names are shortened until the reader asks', async () => {
+    const people = Array.from({ length: 9 }, (_, n) => ({
+      ...article.mentions[0],
+      entity: `jp.person-${n}`,
+      name: `Person ${n}`,
+    })) as typeof article.mentions;
+    const page: PageState = {
+      state: 'read',
+      reading: reading('article', [{ ...article, mentions: people }]),
+    };
+    const place = await show(popup({ page }).view);
+    expect(place.querySelectorAll('.mention')).toHaveLength(6);
+    await press(control('Show all 9'));
+    expect(place.querySelectorAll('.mention')).toHaveLength(9);
+  });
+
+  test('highlights can be had on a page that is not relevant', async () => {
+    const odd = { ...item('https://harbour.example/2', {}, false), mentions: article.mentions };
+    const page: PageState = { state: 'read', reading: reading('article', [odd]) };
+    const { view, calls } = popup({ page, highlights: false });
+    await show(view);
+    await press(control('Show highlights anyway'));
+    expect(calls.onHighlights).toHaveBeenCalledWith(true);
+  });
+
+  test('a list: its relevant articles, each to be saved', async () => {
+    const page: PageState = {
+      state: 'read',
+      reading: reading('listing', [
+        item('https://harbour.example/1', {}, false),
+        item('https://harbour.example/2', { title: 'Envoys meet', published: '2019-05-09' }),
+      ]),
+    };
+    const { view, calls } = popup({ page });
+    const place = await show(view);
+    expect(textOf(place)).toContain('1 of the 2 articles in this list');
+    expect(textOf(place.querySelector('.teaser'))).toContain('9 May 2019 · Russia · 3 names');
+    await press(control('Save “Envoys meet”'));
+    expect(calls.onSave).toHaveBeenCalledWith(1);
+    await press(control('Envoys meet'));
+    expect(calls.onOpenLink).toHaveBeenCalledWith('https://harbour.example/2');
+  });
+});
+
+describe('Save answers', () => {
+  const { url } = article.article;
+  const saved = '2026-11-20T12:00:00.000Z';
+  test.each<[string, SaveState | undefined, string, string]>([
+    ['before', undefined, 'Save', ''],
+    ['while saving', { status: 'saving' }, 'Saving…', ''],
+    ['saved', { status: 'saved', id: 7, saved }, 'Open saved copy', 'Saved'],
+    [
+      'saved before',
+      { status: 'already', id: 7, saved },
+      'Open saved copy',
+      'Already saved on 20 Nov 2026',
+    ],
+    [
+      'completed',
+      { status: 'completed', id: 7, saved },
+      'Open saved copy',
+      'Saved: the whole article',
+    ],
+    [
+      'refused',
+      { status: 'failed', reason: 'failure_storage_refused' },
+      'Try again',
+      'Not saved. This browser window does not let extensions store data',
+    ],
+    [
+      'failed oddly',
+      { status: 'failed', reason: 'failure_unheard_of' },
+      'Try again',
+      'Not saved. The archive could not be written',
+    ],
+  ])('%s', async (_, state, button, answer) => {
+    const { view, calls } = popup({ saves: state ? { [url]: state } : {} });
+    const place = await show(view);
+    expect(textOf(place.querySelector('.save button'))).toBe(button);
+    const status = place.querySelector('.save [role="status"]');
+    expect(textOf(status).startsWith(answer)).toBe(true);
+    await press(control(button));
+    expect(calls.onSave).toHaveBeenCalledTimes(
+      state && ['saving', 'saved', 'already', 'completed'].includes(state.status) ? 0 : 1,
+    );
+    if (state && 'id' in state) expect(calls.onOpen).toHaveBeenCalledWith(7);
+  });
+});
+
+describe('which sites are read', () => {
+  test('by a click only: the site, or all outlets, can be allowed', async () => {
+    const { view, calls } = popup();
+    await show(view);
+    await press(control('Always read harbour.example'));
+    await press(control('Read all known outlets'));
+    expect([calls.onGrantSite, calls.onGrantOutlets].map((call) => call.mock.calls.length)).toEqual(
+      [1, 1],
+    );
+  });
+
+  test('by itself: it can be stopped', async () => {
+    const { view, calls } = popup({ access: { siteGranted: true } });
+    expect(textOf(await show(view))).toContain('Reads harbour.example automatically');
+    await press(control('Stop'));
+    expect(calls.onRevokeSite).toHaveBeenCalledTimes(1);
+  });
+
+  test('no word of access where there is no site', async () => {
+    expect(
+      (await show(popup({ access: { host: undefined } }).view)).querySelector('.access'),
+    ).toBeNull();
+  });
+});
+
+test('every control has a name', async () => {
+  const page: PageState = { state: 'read', reading: reading('listing', [article]) };
+  for (const parts of [
+    {},
+    { page },
+    { access: { siteGranted: true } },
+    { list: { rows: [row(1)], total: 1 } },
+  ]) {
+    const place = await show(popup(parts).view, 'ja');
+    const controls = [...place.querySelectorAll<HTMLElement>('button, a, input')];
+    const nameless = controls.filter(
+      (each) => !each.getAttribute('aria-label') && !textOf(each.closest('label') ?? each),
+    );
+    expect(nameless).toEqual([]);
+  }
+});

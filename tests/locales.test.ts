@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NAMED_PARTIES } from '../components/wording';
+import { reasonCodes } from '../lib/core/measures';
+import topics from '../lib/data/topics/en.json';
+
+interface Message {
+  message: string;
+  description: string;
+}
+
+const locales = 'public/_locales';
+const messagesOf = (locale: string): Record<string, Message> =>
+  JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
+const english = messagesOf('en');
+const others = readdirSync(locales).filter((locale) => locale !== 'en');
+
+/**
+ * Keys that the code puts together at run time, by the words it puts in. A family named here must
+ * be whole, and whatever is composed in the code must be named here.
+ */
+const composed: Record<string, readonly string[]> = {
+  office_$: [
+    ...['head_of_state', 'head_of_government', 'foreign_minister', 'defense_minister'],
+    ...['chief_cabinet_secretary', 'minister', 'deputy_minister', 'ambassador', 'spokesperson'],
+    ...['national_security_adviser', 'commission_president', 'council_president'],
+    ...['high_representative', 'secretary_general', 'senior_official', 'former'],
+  ],
+  kind_$: ['territory', 'sea', 'naming', 'context'],
+  party_$: NAMED_PARTIES,
+  topic_$: Object.keys(topics.acts).map((topic) => topic.replaceAll('-', '_')),
+  save_$: ['saved', 'already', 'completed'],
+  failure_$: [
+    ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],
+    ...['nothing_to_save', 'no_access', 'no_teaser'],
+  ],
+};
+const composedKeys = Object.entries(composed).flatMap(([pattern, words]) =>
+  words.map((word) => pattern.replace('$', word)),
+);
+
+const sources = ['components', 'entrypoints', 'lib']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
+  .filter((file) => /\.tsx?$/.test(file))
+  .concat('wxt.config.ts')
+  .map((file) => readFileSync(file, 'utf8'));
+
+/** Every string in the code that could be a key, `counted` keys in both their forms. */
+const named = new Set(
+  sources.flatMap((source) => [
+    ...[...source.matchAll(/['"`]([A-Za-z]\w*)['"`]/g)].map(([, key = '']) => key),
+    ...[...source.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key),
+  ]),
+);
+const isNamed = (key: string) => named.has(key) || named.has(key.replace(/_(one|other)$/, ''));
+
+/** First arguments of `t(…)`, `translate(…)` and `getMessage(…)`, as written. */
+const firstArguments = sources.flatMap((source) =>
+  [...source.matchAll(/\b(?:t|translate|getMessage)\(\s*(`[^`]*`|[^,()]*)/g)].map(
+    ([, written = '']) => written,
+  ),
+);
+/** What the code asks for in so many words, either branch of a condition too. */
+const asked = [
+  ...firstArguments.flatMap((written) =>
+    [...written.matchAll(/(?:^|(?<!\?)[?:]\s*)'(\w+)'/g)].map(([, key = '']) => key),
+  ),
+  ...sources.flatMap((source) => [
+    ...[...source.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key),
+    ...[...source.matchAll(/\bcounted\(\s*\w+,\s*'(\w+)'/g)].map(([, key]) => `${key}_other`),
+  ]),
+];
+/** What it asks for in part, from a template: `office_$`. */
+const askedInPart = firstArguments
+  .filter((written) => /^`\w/.test(written))
+  .map((written) => written.slice(1, -1).replace(/\$\{.*\}/, '$'));
+
+const placeholders = (message = '') => [...new Set(message.match(/\$\d/g))].sort();
+
+describe('messages and the code that shows them', () => {
+  test('the code asks for no message that is missing', () => {
+    expect(asked.length).toBeGreaterThan(50);
+    expect(asked.filter((key) => !(key in english))).toEqual([]);
+    expect(reasonCodes.filter((code) => !(code in english))).toEqual([]);
+    expect(composedKeys.filter((key) => !(key in english))).toEqual([]);
+  });
+
+  test('every family of keys made at run time is listed above', () => {
+    expect(askedInPart.filter((pattern) => !(pattern in composed))).toEqual([]);
+  });
+
+  test('no message is left over', () => {
+    const known = new Set<string>([...composedKeys, ...reasonCodes]);
+    expect(Object.keys(english).filter((key) => !known.has(key) && !isNamed(key))).toEqual([]);
+  });
+
+  test('each message says what it is for, and which placeholder is what', () => {
+    const silent = Object.entries(english).filter(
+      ([, { message, description }]) =>
+        !description || placeholders(message).some((mark) => !description.includes(mark)),
+    );
+    expect(silent.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each(['en', ...others])('%s fits the stores and the browsers', (locale) => {
+    const messages = messagesOf(locale);
+    expect(messages.extName?.message.length).toBeLessThanOrEqual(45);
+    expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
+    expect(messages.languageTag?.message).toBe(locale.replace('_', '-'));
+    // Browsers take any other dollar sign for a placeholder, and no other key at all.
+    const odd = Object.entries(messages).filter(
+      ([key, { message }]) => !/^\w+$/.test(key) || !message.trim() || /\$(?!\d)/.test(message),
+    );
+    expect(odd.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe.each(others)('%s says all that English says', (locale) => {
+  const messages = messagesOf(locale);
+
+  test('the same keys in the same order', () => {
+    expect(Object.keys(messages)).toEqual(Object.keys(english));
+  });
+
+  test('the same placeholders', () => {
+    // A word for "once" needs no number.
+    const differing = Object.keys(english).filter(
+      (key) =>
+        !key.endsWith('_one') &&
+        placeholders(english[key]?.message).join() !== placeholders(messages[key]?.message).join(),
+    );
+    expect(differing).toEqual([]);
+  });
+});
