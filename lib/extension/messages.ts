@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Article, PageKind } from '../core/article';
 import type { Reading } from '../core/reading';
 
-/** Why something could not be done; each has its sentence (`FAILURE_KEYS`). */
+/** Why something could not be done; each has its sentence (`failureKey`). */
 export type FailureReason =
   /** The browser refuses a database here (private window, "never remember history"). */
   | 'storage-refused'
@@ -46,6 +46,8 @@ export interface BackgroundCalls {
   pageMayConcernJapan(body: null): null;
   /** Recognise and judge what a page holds, and show its count on the toolbar. */
   readArticles(body: { kind: PageKind; articles: Article[] }): Reading;
+  /** The gazetteer's records of these ids, for cards on a clipping; unknown ids are left out. */
+  getFacts(body: { entities: string[] }): Pick<Reading, 'officials' | 'territories'>;
   /** Save one article; answering twice saves once. */
   saveArticle(body: { article: Article; kind: PageKind }): SaveOutcome;
 }

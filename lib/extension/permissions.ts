@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 const GLANCE = 'glance';
-const READER = '/content-scripts/news.js';
 const GLANCE_FILE = '/content-scripts/glance.js';
+const READER_FILE = '/content-scripts/news.js';
 
 /** Any page on the web: what "all sites" asks for. */
 export const ANY_SITE = ['*://*/*'];
@@ -54,9 +54,7 @@ export function syncContentScripts(): Promise<void> {
 let syncing: Promise<void> = Promise.resolve();
 
 async function register(): Promise<void> {
-  const matches = (await grantedPatterns()).filter((pattern) =>
-    /^(\*|https?):|^<all_urls>$/.test(pattern),
-  );
+  const matches = await grantedPages();
   const [standing] = await browser.scripting.getRegisteredContentScripts({ ids: [GLANCE] });
   if (matches.length === 0) {
     if (standing) await browser.scripting.unregisterContentScripts({ ids: [GLANCE] });
@@ -68,12 +66,30 @@ async function register(): Promise<void> {
 }
 
 /**
+ * Looks at the pages that were open before they were granted, or before an update: registered
+ * scripts run only in pages that load later. Tabs that are gone or asleep are passed over.
+ */
+export async function glanceAtOpenTabs(): Promise<void> {
+  const matches = await grantedPages();
+  if (matches.length === 0) return;
+  for (const { id } of await browser.tabs.query({ url: matches, discarded: false })) {
+    if (id === undefined) continue;
+    const target = { tabId: id };
+    await browser.scripting.executeScript({ target, files: [GLANCE_FILE] }).catch(() => undefined);
+  }
+}
+
+async function grantedPages(): Promise<string[]> {
+  return (await grantedPatterns()).filter((pattern) => /^(\*|https?):|^<all_urls>$/.test(pattern));
+}
+
+/**
  * Puts the reader into a tab, by a granted host or by the click that just happened (`activeTab`).
  * False where the browser lets no extension in: its own pages, stores, other file types.
  */
 export async function injectReader(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
     return true;
   } catch {
     return false;

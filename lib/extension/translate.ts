@@ -7,12 +7,7 @@ export function translate(key: string, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key as 'extName', substitutions);
 }
 
-/** The sentence that tells the reader what went wrong and what to do about it. */
-export const FAILURE_KEYS: Record<FailureReason, string> = {
-  'storage-refused': 'saveFailedStorage',
-  'storage-full': 'saveFailedFull',
-  'archive-outdated': 'saveFailedOutdated',
-  'storage-failed': 'saveFailedUnknown',
-  unreachable: 'saveFailedUnreachable',
-  'nothing-to-save': 'saveFailedNothing',
-};
+/** Key of the sentence that tells the reader what went wrong and what to do about it. */
+export function failureKey(reason: FailureReason): string {
+  return `failure_${reason.replaceAll('-', '_')}`;
+}

@@ -1,0 +1,75 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ArchiveView } from '../../components/ArchiveView';
+import { useWords } from '../../components/translate';
+import type { Clipping } from '../../lib/core/clipping';
+import { getClipping, markRead } from '../../lib/extension/clippings';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { openPage } from '../../lib/extension/tabs';
+import { useList } from '../shared/use-list';
+import { createClippingBody } from './clipping-body';
+
+/** The clipping the address names; the browser's back and forward buttons walk through what was open. */
+const idInAddress = () => Number(new URLSearchParams(location.search).get('id')) || undefined;
+
+export function App({ archive }: { archive: ArchiveDatabase }) {
+  const { t } = useWords();
+  const [id, setId] = useState(idInAddress);
+  const [clipping, setClipping] = useState<Clipping>();
+  const [gone, setGone] = useState(false);
+  const list = useList(archive, 500);
+  const body = useMemo(() => createClippingBody(window), []);
+
+  useEffect(() => {
+    const follow = () => setId(idInAddress());
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+
+  useEffect(() => {
+    if (id === undefined) return setClipping(undefined);
+    const subscription = liveQuery(() => getClipping(archive, id)).subscribe({
+      next: (found) => {
+        setClipping(found);
+        setGone(!found);
+        if (found) document.title = `${found.title} – ${t('extName')}`;
+      },
+      // The list beside it says what is wrong with the archive.
+      error: () => setClipping(undefined),
+    });
+    return () => subscription.unsubscribe();
+  }, [archive, id]);
+
+  // Opening a clipping is reading it; marking it unread again is one press away.
+  useEffect(() => {
+    if (clipping?.id === id && clipping && !clipping.read)
+      void markRead(archive, clipping.id, true);
+  }, [archive, id, clipping?.id]);
+
+  function open(next: number): void {
+    history.pushState(null, '', `?id=${next}`);
+    setId(next);
+  }
+
+  return (
+    <ArchiveView
+      list={{
+        ...list,
+        onOpen: (row, { original }) => (original ? void openPage(row.url) : open(row.id)),
+      }}
+      reader={
+        clipping && {
+          clipping,
+          onBody: body.show,
+          onReveal: body.reveal,
+          onToggleRead: () => void markRead(archive, clipping.id, !clipping.read),
+          onRemove: () => {
+            const row = list.rows?.find((each) => each.id === clipping.id);
+            if (row) list.onRemove(row);
+          },
+        }
+      }
+      notice={gone ? t('clippingGone') : undefined}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { liveQuery } from 'dexie';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Browser } from 'wxt/browser';
+import type { SaveState } from '../../components/SaveButton';
+import type { PageState, ThisPageProps } from '../../components/ThisPage';
+import { addressKey } from '../../lib/core/address';
+import type { Reading } from '../../lib/core/reading';
+import { findClipping } from '../../lib/extension/clippings';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { callTab } from '../../lib/extension/messages';
+import { injectReader } from '../../lib/extension/permissions';
+import { changeSettings } from '../../lib/extension/settings';
+import { failureKey } from '../../lib/extension/translate';
+
+type Page = Omit<ThisPageProps, 'onOpen' | 'onOpenLink'>;
+
+/** What the tab under the popup has read, and what can be done with it. Opening the popup reads the page. */
+export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatabase): Page {
+  const tabId = tab?.id;
+  const [page, setPage] = useState<PageState>({ state: 'reading' });
+  const [painted, setPainted] = useState(false);
+  const [saves, setSaves] = useState<Record<string, SaveState>>({});
+  const reading = page.state === 'read' ? page.reading : undefined;
+
+  const read = useCallback(async () => {
+    setPage({ state: 'reading' });
+    if (tabId === undefined) return setPage({ state: 'closed', why: 'browser' });
+    let answer = await callTab(tabId, 'getReading', null);
+    // No reader in the tab yet: the click that opened the popup lets us put it there.
+    if (!answer.ok) {
+      if (!(await injectReader(tabId))) return setPage({ state: 'closed', why: 'browser' });
+      answer = await callTab(tabId, 'getReading', null);
+    }
+    if (!answer.ok || !answer.value) return setPage({ state: 'failed' });
+    if (answer.value.notes.includes('not-html')) return setPage({ state: 'closed', why: 'kind' });
+    setPainted(answer.value.painted);
+    setPage({ state: 'read', reading: answer.value.reading });
+  }, [tabId]);
+
+  useEffect(() => void read(), [read]);
+  useEffect(() => watchSaved(archive, reading, setSaves), [archive, reading]);
+
+  async function save(item: number): Promise<void> {
+    const url = reading?.items[item]?.article.url;
+    if (tabId === undefined || url === undefined) return;
+    const say = (state: SaveState) => setSaves((all) => ({ ...all, [url]: state }));
+    say({ status: 'saving' });
+    const answer = await callTab(tabId, 'saveItems', { items: [item] });
+    const [outcome] = answer.ok ? answer.value : [];
+    if (outcome) say({ status: outcome.outcome, id: outcome.id, saved: outcome.saved });
+    else
+      say({ status: 'failed', reason: failureKey(answer.ok ? 'nothing-to-save' : answer.reason) });
+  }
+
+  async function highlight(on: boolean): Promise<void> {
+    const relevant = reading?.items.some((item) => item.relevance.relevant);
+    if (relevant) await changeSettings({ highlights: on });
+    else if (tabId !== undefined) await callTab(tabId, 'paintAnyway', { on });
+    setPainted(on);
+  }
+
+  return {
+    page,
+    saves,
+    highlights: painted,
+    onRead: () => void read(),
+    onSave: (item) => void save(item),
+    onHighlights: (on) => void highlight(on),
+    onReveal: (item, mention) => {
+      if (tabId !== undefined) void callTab(tabId, 'revealMention', { item, mention });
+    },
+  };
+}
+
+/** Keeps "already saved on …" true while the popup is open, also when a clipping is removed in it. */
+function watchSaved(
+  archive: ArchiveDatabase,
+  reading: Reading | undefined,
+  setSaves: (change: (all: Record<string, SaveState>) => Record<string, SaveState>) => void,
+): (() => void) | undefined {
+  if (!reading) return undefined;
+  const urls = reading.items.map((item) => item.article.url);
+  const query = liveQuery(() =>
+    Promise.all(urls.map((url) => findClipping(archive, addressKey(url)))),
+  );
+  const subscription = query.subscribe({
+    next: (found) =>
+      setSaves((all) => {
+        const next = { ...all };
+        for (const [index, url] of urls.entries()) {
+          const clipping = found[index];
+          const standing = next[url];
+          // A teaser on the archive's shelf is not yet the article that is open now.
+          const whole = clipping && (reading.kind === 'listing' || clipping.kind === 'article');
+          if (clipping && whole && (!standing || standing.status === 'idle')) {
+            next[url] = { status: 'already', id: clipping.id, saved: clipping.saved };
+          } else if (!clipping && standing && 'id' in standing) {
+            next[url] = { status: 'idle' };
+          }
+        }
+        return next;
+      }),
+    // The reading list says what is wrong with the archive.
+    error: () => {},
+  });
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,77 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { ReadingListProps } from '../../components/ReadingList';
+import type { Clipping, ClippingRow } from '../../lib/core/clipping';
+import { exportJson } from '../../lib/core/export';
+import {
+  allClippings,
+  countClippings,
+  listClippings,
+  markRead,
+  removeClipping,
+  restoreClipping,
+  storageFailure,
+} from '../../lib/extension/clippings';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { download } from '../../lib/extension/downloads';
+import { failureKey, translate } from '../../lib/extension/translate';
+
+type List = Omit<ReadingListProps, 'onOpen' | 'selected'>;
+
+/** The reading list, kept true by the archive itself, with what can be done to it. */
+export function useList(archive: ArchiveDatabase, limit = 50): List {
+  const [query, setQuery] = useState('');
+  const [rows, setRows] = useState<ClippingRow[]>();
+  const [total, setTotal] = useState(0);
+  const [removed, setRemoved] = useState<Clipping>();
+  const [exporting, setExporting] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+
+  const inTrouble = (error: unknown) => setTrouble(translate(failureKey(storageFailure(error))));
+  const attempt = (change: Promise<unknown>) => change.catch(inTrouble);
+
+  useEffect(() => {
+    const rowsAndTotal = liveQuery(() =>
+      Promise.all([listClippings(archive, { search: query, limit }), countClippings(archive)]),
+    );
+    const subscription = rowsAndTotal.subscribe({
+      next: ([found, count]) => {
+        setRows(found);
+        setTotal(count);
+        setTrouble(undefined);
+      },
+      error: inTrouble,
+    });
+    return () => subscription.unsubscribe();
+  }, [archive, query, limit]);
+
+  async function exportAll(): Promise<void> {
+    setExporting(true);
+    const now = new Date();
+    const head = {
+      appVersion: browser.runtime.getManifest().version,
+      now,
+      count: await countClippings(archive),
+    };
+    const name = `kirinuki-${now.toISOString().slice(0, 10)}.json`;
+    await download(exportJson(allClippings(archive), head), name, 'application/json');
+  }
+
+  return {
+    rows,
+    total,
+    query,
+    exporting,
+    trouble,
+    removed: removed && { id: removed.id, title: removed.title },
+    onQuery: setQuery,
+    onToggleRead: (row) => void attempt(markRead(archive, row.id, !row.read)),
+    onRemove: (row) => void attempt(removeClipping(archive, row.id).then(setRemoved)),
+    onUndo: () => {
+      if (removed)
+        void attempt(restoreClipping(archive, removed).then(() => setRemoved(undefined)));
+    },
+    onExport: () => void attempt(exportAll().finally(() => setExporting(false))),
+  };
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { OutletPickerProps } from '../../components/OutletPicker';
+import { useWords } from '../../components/translate';
+import { WelcomeView } from '../../components/WelcomeView';
+import type { Reading } from '../../lib/core/reading';
+import { outlets } from '../../lib/data/outlets';
+import { callBackground } from '../../lib/extension/messages';
+import {
+  ANY_SITE,
+  giveUpAccess,
+  mayRead,
+  patternsOf,
+  requestAccess,
+  watchAccess,
+} from '../../lib/extension/permissions';
+import { sampleArticle } from './sample';
+
+export function App() {
+  const words = useWords();
+  const [sample, setSample] = useState<Reading>();
+  const [shortcut, setShortcut] = useState<string>();
+  const picker = useOutlets();
+
+  useEffect(() => {
+    // The sample is read by the very parts that read the news, so what it shows is what they do.
+    void callBackground('readArticles', {
+      kind: 'article',
+      articles: [sampleArticle(words.t)],
+    }).then((answer) => answer.ok && setSample(answer.value));
+    void browser.commands
+      .getAll()
+      .then((commands) => setShortcut(commands.find(({ name }) => name === 'save-page')?.shortcut));
+  }, []);
+
+  if (!sample) return null;
+  return <WelcomeView sample={sample} picker={picker} shortcut={shortcut} />;
+}
+
+/** Which outlets are granted, and what to do when more or fewer shall be. */
+function useOutlets(): OutletPickerProps {
+  const [granted, setGranted] = useState<string[]>([]);
+  const [anySite, setAnySite] = useState(false);
+
+  useEffect(() => {
+    const look = async () => {
+      const readable = await Promise.all(outlets.map(({ hosts }) => mayRead(patternsOf(hosts))));
+      setGranted(outlets.filter((_, index) => readable[index]).map(({ id }) => id));
+      setAnySite(await mayRead(ANY_SITE));
+    };
+    void look();
+    return watchAccess(() => void look());
+  }, []);
+
+  const hostsOf = (ids: string[]) =>
+    patternsOf(outlets.filter(({ id }) => ids.includes(id)).flatMap(({ hosts }) => hosts));
+
+  return {
+    outlets,
+    granted,
+    anySite,
+    // Within the click, before anything is awaited: browsers answer a request only then.
+    onGrant: (ids) => void requestAccess(hostsOf(ids)),
+    onRevoke: (id) => void giveUpAccess(hostsOf([id])),
+    onGrantAnySite: () => void requestAccess(ANY_SITE),
+    onRevokeAnySite: () => void giveUpAccess(ANY_SITE),
+  };
+}
