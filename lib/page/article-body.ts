@@ -1,0 +1,175 @@
+import { Readability } from '@mozilla/readability';
+import { isRead, type PageModel, type PageTextNode, walk } from './page-model';
+import { type Block, blockOf } from './page-text';
+
+/** Attribute that ties an element of the clone to its twin in the live page. */
+const INDEX = 'data-kirinuki-index';
+/** Beyond these the library's time or recursion is not bounded well enough. */
+const MAX_ELEMENTS = 30_000;
+const MAX_TEXTS = 60_000;
+const MAX_DEPTH = 600;
+/** A text this long is accepted at the library's first try; short news items are common. */
+const ENOUGH_CHARACTERS = 200;
+
+/**
+ * The text nodes of the live page that Readability takes for the article, in document order; null
+ * where it cannot be asked or fails. It works on a clone without the `dropped` parts.
+ */
+export function articleTexts(
+  document: Document,
+  model: PageModel,
+  dropped: Uint8Array,
+): PageTextNode[] | null {
+  if (
+    model.cut ||
+    model.elements.length > MAX_ELEMENTS ||
+    model.texts.length > MAX_TEXTS ||
+    model.depth > MAX_DEPTH
+  )
+    return null;
+  try {
+    const clone = taggedClone(document, model, dropped);
+    if (!clone) return null;
+    const article = new Readability<Node>(clone, {
+      keepClasses: true,
+      disableJSONLD: true,
+      charThreshold: ENOUGH_CHARACTERS,
+      serializer: (node) => node,
+    }).parse();
+    return article?.content ? mapBack(model, article.content) : null;
+  } catch {
+    return null;
+  }
+}
+
+function taggedClone(document: Document, model: PageModel, dropped: Uint8Array): Document | null {
+  const clone = document.cloneNode(true) as Document;
+  const body = clone.body;
+  if (!body) return null;
+  const out: Element[] = [];
+  let index = 0;
+  walk(body, {
+    enter(element) {
+      if (!isRead(element)) {
+        out.push(element);
+        return false;
+      }
+      if (dropped[index]) out.push(element);
+      else element.setAttribute(INDEX, String(index));
+      index++;
+      return true;
+    },
+  });
+  if (index !== model.elements.length) return null;
+  for (const element of out) element.remove();
+  return clone;
+}
+
+/**
+ * The live twins of an extracted tree's text nodes. The library renames, unwraps and re-parses elements, so each
+ * text is looked for among those of its nearest tagged ancestor: the next unused one with the same characters.
+ */
+function mapBack(model: PageModel, extracted: Node): PageTextNode[] {
+  const byData = new Map<string, number[]>();
+  model.texts.forEach((text, i) => {
+    const list = byData.get(text.node.data);
+    if (list) list.push(i);
+    else byData.set(text.node.data, [i]);
+  });
+  const used = new Set<number>();
+  const owner = extracted.ownerDocument;
+  const walker = owner?.createTreeWalker(extracted, 4 /* texts */);
+  for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
+    const data = (node as Text).data;
+    if (!data.trim()) continue;
+    const ancestor = indexAbove(node);
+    const from = model.textFrom[ancestor] ?? 0;
+    const to = model.textTo[ancestor] ?? model.texts.length;
+    const same = byData.get(data)?.find((i) => i >= from && i < to && !used.has(i));
+    if (same !== undefined) used.add(same);
+    // Re-parsing joins neighbours: then the live texts are parts of the extracted one.
+    else
+      for (let i = from; i < to && i < from + 200; i++) {
+        const part = model.texts[i]?.node.data ?? '';
+        if (part.trim() && data.includes(part)) used.add(i);
+      }
+  }
+  return withSpaces(
+    model,
+    [...used].sort((a, b) => a - b),
+  );
+}
+
+/** Adds the white space that stands between two of the texts in one block: it parts their words. */
+function withSpaces(model: PageModel, indices: readonly number[]): PageTextNode[] {
+  const texts: PageTextNode[] = [];
+  let last = -1;
+  for (const index of indices) {
+    const text = model.texts[index];
+    if (!text) continue;
+    for (let i = last + 1; last >= 0 && i < index; i++) {
+      const between = model.texts[i];
+      if (
+        between?.block === text.block &&
+        between.weight === 0 &&
+        !/\u00ad/.test(between.node.data)
+      )
+        texts.push(between);
+    }
+    texts.push(text);
+    last = index;
+  }
+  return texts;
+}
+
+function indexAbove(node: Node): number {
+  for (let element = node.parentElement; element; element = element.parentElement) {
+    const index = element.getAttribute(INDEX);
+    if (index !== null) return Number(index);
+  }
+  return 0;
+}
+
+/**
+ * Groups texts into blocks: nodes that stand in one paragraph or line. Blocks without text are left out, and those
+ * after `most` characters.
+ */
+export function blocksOf(texts: readonly PageTextNode[], most = Number.POSITIVE_INFINITY): Block[] {
+  const blocks: Block[] = [];
+  let nodes: PageTextNode[] = [];
+  let length = 0;
+  for (let i = 0; i <= texts.length; i++) {
+    const text = texts[i];
+    if (nodes.length > 0 && text?.block !== nodes[0]?.block) {
+      const block = blockOf(nodes);
+      if (block.text) blocks.push(block);
+      length += block.text.length;
+      if (length > most) break;
+      nodes = [];
+    }
+    if (text) nodes.push(text);
+  }
+  return blocks;
+}
+
+/**
+ * The texts of the element that holds the most prose, found without the library: for pages it fails on.
+ * The choice goes down from the whole page while one child keeps nearly all of the prose.
+ */
+export function densestTexts(model: PageModel, dropped: Uint8Array): PageTextNode[] {
+  const prose = new Float64Array(model.texts.length + 1);
+  model.texts.forEach((text, i) => {
+    const counts = !text.link && !dropped[text.parent] && text.weight >= 40;
+    prose[i + 1] = (prose[i] ?? 0) + (counts ? text.weight : 0);
+  });
+  const of = (i: number) =>
+    (prose[model.textTo[i] ?? 0] ?? 0) - (prose[model.textFrom[i] ?? 0] ?? 0);
+  const total = of(0);
+  let best = 0;
+  for (let i = 1; i < model.elements.length; i++) {
+    if (i < (model.end[best] ?? 0) && of(i) >= total * 0.85) best = i;
+  }
+  return model.texts
+    .slice(model.textFrom[best], model.textTo[best])
+    .filter((t) => !dropped[t.parent]);
+}

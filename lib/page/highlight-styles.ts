@@ -1,0 +1,112 @@
+/** Kinds of entity a reader tells apart at a glance. */
+export const GROUPS = ['official', 'territory'] as const;
+export type HighlightGroup = (typeof GROUPS)[number];
+
+/** What is behind the words: dark text on light, or light text on dark. */
+export type Tone = 'light' | 'dark';
+
+/**
+ * Name of a highlight in the page's registry. The registry is shared with the page and with every
+ * other extension, hence the prefix; end-to-end tests read highlights by it.
+ */
+export const HIGHLIGHT_PREFIX = 'kirinuki-';
+/** The word a reader was just taken to. */
+export const CURRENT = `${HIGHLIGHT_PREFIX}current`;
+
+export function highlightName(group: HighlightGroup, tone: Tone): string {
+  return `${HIGHLIGHT_PREFIX}${group}-${tone}`;
+}
+
+interface Look {
+  line: 'solid' | 'dotted';
+  tint: Record<Tone, string>;
+  ink: Record<Tone, string>;
+}
+
+/** A solid line and blue for people, a dotted line and amber for places: apart without colour too. */
+const LOOKS: Record<HighlightGroup, Look> = {
+  official: {
+    line: 'solid',
+    tint: { light: 'rgb(37 99 235 / 0.14)', dark: 'rgb(125 170 255 / 0.26)' },
+    ink: { light: '#2456c8', dark: '#8fb6ff' },
+  },
+  territory: {
+    line: 'dotted',
+    tint: { light: 'rgb(200 110 0 / 0.17)', dark: 'rgb(255 190 90 / 0.26)' },
+    ink: { light: '#9a4f00', dark: '#ffc56b' },
+  },
+};
+
+function rules(selector: string, { line, tint, ink }: Look, tone: Tone): string {
+  return `
+${selector} { background-color: ${tint[tone]}; text-decoration: underline ${line} 2px ${ink[tone]}; text-underline-offset: 0.18em; }
+@media (forced-colors: active) { ${selector} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} 3px CanvasText; } }`;
+}
+
+/**
+ * The style sheet of every highlight. The colour of the words stays the page's own, so its contrast
+ * does too. All of it is for the screen: a browser prints highlight backgrounds otherwise.
+ */
+export function highlightCss(): string {
+  const tones: Tone[] = ['light', 'dark'];
+  const each = GROUPS.flatMap((group) =>
+    tones.map((tone) => rules(`::highlight(${highlightName(group, tone)})`, LOOKS[group], tone)),
+  );
+  return `@media screen {${each.join('')}
+::highlight(${CURRENT}) { background-color: #ffd60a; color: #1b1400; }
+@media (forced-colors: active) { ::highlight(${CURRENT}) { background-color: Highlight; color: HighlightText; } }
+}`;
+}
+
+/** The same looks for `<mark class="kirinuki-…">`, in pages of our own or without highlights. */
+export function markCss(): string {
+  const each = GROUPS.flatMap((group) => [
+    rules(`mark.${HIGHLIGHT_PREFIX}${group}`, LOOKS[group], 'light'),
+    rules(`mark.${HIGHLIGHT_PREFIX}${group}[data-tone="dark"]`, LOOKS[group], 'dark'),
+  ]);
+  return `mark[class^="${HIGHLIGHT_PREFIX}"] { background: none; color: inherit; }
+@media screen {${each.join('')}
+mark.${CURRENT} { background-color: #ffd60a; color: #1b1400; }
+}`;
+}
+
+interface Colour {
+  red: number;
+  green: number;
+  blue: number;
+  alpha: number;
+}
+
+/** Computed colours are `rgb()`/`rgba()`, or `color(srgb …)` and the like with parts from 0 to 1. */
+function parseColour(css: string): Colour | undefined {
+  const parts = css.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number);
+  if (!parts || parts.length < 3) return undefined;
+  const scale = css.startsWith('rgb') ? 255 : css.startsWith('color(srgb') ? 1 : 0;
+  if (scale === 0) return undefined;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = parts;
+  return { red: red / scale, green: green / scale, blue: blue / scale, alpha };
+}
+
+/** WCAG relative luminance, 0 (black) to 1 (white). */
+function luminance({ red, green, blue }: Colour): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/**
+ * Whether an element's text stands on a light or a dark ground, by the nearest opaque background
+ * around it. Behind a picture, or on the bare canvas, the text's own colour tells: it was chosen to
+ * be read. `prefers-color-scheme` would be wrong, as most pages do not follow it.
+ */
+export function toneOf(window: Window, element: Element): Tone {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const style = window.getComputedStyle(at);
+    const colour = parseColour(style.backgroundColor);
+    if (colour && colour.alpha > 0.5) return luminance(colour) < 0.3 ? 'dark' : 'light';
+    if (style.backgroundImage && style.backgroundImage !== 'none') break;
+  }
+  const text = parseColour(window.getComputedStyle(element).color);
+  return text && luminance(text) > 0.4 ? 'dark' : 'light';
+}

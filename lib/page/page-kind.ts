@@ -1,0 +1,90 @@
+import type { PageKind } from '../core/article';
+import type { Metadata } from './metadata';
+import { type PageModel, weightOf } from './page-model';
+import type { Teaser } from './teaser-lines';
+
+/** What was found on a page before its kind is decided. */
+export interface KindSigns {
+  meta: Metadata;
+  url: string;
+  /** Classes of the page's `body`, as words. */
+  bodyNames: string;
+  title: string;
+  /** Weight of the article's prose blocks, and their number. */
+  prose: number;
+  paragraphs: number;
+  teasers: readonly Teaser[];
+}
+
+const LIST_NAMES =
+  /(?:^|[\s-])(?:archive|category|tag|tags|search|search-results|home|blog|listing|list-page|section-front)(?=$|[\s-])/;
+const POST_NAMES =
+  /(?:^|[\s-])(?:single|single-post|article-page|page-article|news-single|post-template\S*|articledetail)(?=$|[\s-])/;
+const LIST_PATHS =
+  /^\/?$|\/(tags?|categor(y|ies)|topics?|search|author|archives?|keywords?|section|list)(\/|$|\.)|^\/(index\.\w+)?$/i;
+const ERRORS =
+  /(^|\D)(404|403|410|500)(\D|$)|not found|page (doesn[’']t|does not) exist|access denied|ページが見つかりません|お探しのページ|страница не найдена|페이지를 찾을 수|页面不存在|找不到(该|您|此|該)?.{0,4}(页面|頁面|網頁)/i;
+
+/** Pages about the site itself, and its services: prose, but no news. */
+const UTILITY =
+  /\/(about(-?us)?|company|corporate|contact(-?us)?|help|faq|terms?(-of-\w+)?|privacy(-?policy)?|policies|cookies?|legal|login|log-in|signin|sign-?up|register|subscribe|subscription|account|careers?|jobs|advertis\w+|sitemap|rss|feedback|kontakty|o-nas|kaisha|annai)(\/|\.\w+)?$/i;
+
+/** Least prose of an article: three or four sentences; one where the page says that it is an article. */
+const LEAST_PROSE = 350;
+const LEAST_CLAIMED = 60;
+const LEAST_TEASERS = 3;
+/** A page that calls itself an article is a list all the same if this share of its text is teasers. */
+const MOSTLY_TEASERS = 0.75;
+/** A video or error page with more prose than this is read all the same. */
+const LONG_PROSE = 1_500;
+
+/** Whether a page is one article, a list of teasers, or neither. */
+export function kindOf(model: PageModel, signs: KindSigns): PageKind {
+  const { meta, teasers, prose, paragraphs } = signs;
+  if (ERRORS.test(signs.title) && prose < LONG_PROSE) return 'other';
+  const listed = teasers.length >= LEAST_TEASERS;
+  const share = teaserShare(model, teasers);
+  const path = pathOf(signs.url);
+  const listLike =
+    meta.claims === 'list' ||
+    LIST_PATHS.test(path) ||
+    (LIST_NAMES.test(signs.bodyNames) && !POST_NAMES.test(signs.bodyNames));
+  if (listed && listLike && !(meta.claims === 'article' && share < MOSTLY_TEASERS))
+    return 'listing';
+  const claimed = meta.claims === 'article' || POST_NAMES.test(signs.bodyNames);
+  if (claimed && prose >= LEAST_CLAIMED && path !== '/') {
+    // A front or topic page that declares itself an article: nearly all of its text is teasers.
+    return listed && share > MOSTLY_TEASERS && teasers.length >= 5 ? 'listing' : 'article';
+  }
+  if (UTILITY.test(path) || (meta.claims === 'video' && prose < LONG_PROSE)) return 'other';
+  if (listed && share > 0.5) return 'listing';
+  if (
+    prose >= LEAST_PROSE &&
+    paragraphs >= 2 &&
+    (signs.title !== '' || prose >= LEAST_PROSE * 1.5) &&
+    !/^\/?$/.test(path)
+  )
+    return 'article';
+  return listed && share > 0.3 ? 'listing' : 'other';
+}
+
+/** Share of the page's text outside navigation that stands in teasers. */
+function teaserShare(model: PageModel, teasers: readonly Teaser[]): number {
+  const all = weightOf(model, 0) || 1;
+  let held = 0;
+  let until = -1;
+  for (const { element } of [...teasers].sort((a, b) => a.element - b.element)) {
+    if (element < until) continue;
+    held += weightOf(model, element);
+    until = model.end[element] ?? element;
+  }
+  return held / all;
+}
+
+function pathOf(url: string): string {
+  try {
+    return new URL(url).pathname;
+  } catch {
+    return '/unknown';
+  }
+}

@@ -1,0 +1,132 @@
+import createDOMPurify from 'dompurify';
+import type { Junk } from './junk';
+import { isRead, nameOf, type PageModel, walk } from './page-model';
+import type { Block } from './page-text';
+
+const TAGS =
+  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong b i u s sub sup br hr a img figure figcaption table thead tbody tr th td ruby rt rp time q cite dl dt dd span div'.split(
+    ' ',
+  );
+const ATTRIBUTES = 'href src alt title datetime lang dir cite colspan rowspan'.split(' ');
+const ADDRESSES = ['href', 'src', 'cite'];
+/** A body longer than this is kept as text alone. */
+const MAX_HTML = 2_000_000;
+
+/** The parts of a page that its article's HTML is made from. */
+export interface ArticleParts {
+  model: PageModel;
+  junk: Junk;
+  blocks: readonly Block[];
+  /** Address that relative links are relative to. */
+  url: string;
+}
+
+/**
+ * HTML made safe to show in a page of ours: no scripts, styles, forms, frames or handlers. With `base`, links and
+ * images become absolute; any that are not http(s) or mail go. The fragment belongs to `document`.
+ */
+export function sanitize(document: Document, html: string, base?: string): DocumentFragment {
+  const view = document.defaultView;
+  if (!view) return document.createDocumentFragment();
+  const purify = createDOMPurify(view);
+  purify.addHook('afterSanitizeAttributes', (node) => tidyAddresses(node, base));
+  return purify.sanitize(html.slice(0, MAX_HTML), {
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+}
+
+/** The article's blocks and the images among them as sanitised HTML with absolute addresses; `undefined` where it cannot be made. */
+export function articleHtml(document: Document, parts: ArticleParts): string | undefined {
+  try {
+    const html = keptHtml(document, parts);
+    if (!html || html.length > MAX_HTML) return undefined;
+    const holder = document.implementation.createHTMLDocument('').createElement('div');
+    holder.append(sanitize(document, html, parts.url));
+    return holder.innerHTML;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A copy of the smallest element round all blocks, cut down to the blocks' texts, their images and what holds them. */
+function keptHtml(document: Document, { model, junk, blocks }: ArticleParts): string {
+  const kept = new Set<Node>();
+  for (const block of blocks) for (const segment of block.segments) kept.add(segment.node);
+  const root = commonParent(kept);
+  if (!root) return '';
+  const left = new Set(
+    [...junk.roots].flatMap(([i, kind]) =>
+      kind === 'figcaption' || kind === 'credit' ? [] : (model.elements[i] ?? []),
+    ),
+  );
+  const inert = document.implementation.createHTMLDocument('');
+  const top = inert.createElement('div');
+  const above: Element[] = [];
+  let open: Element = top;
+  walk(root, {
+    enter(element) {
+      const name = nameOf(element);
+      if (left.has(element) || (!isRead(element) && !/^(rt|rp)$/.test(name))) return false;
+      const copy = inert.importNode(element, false);
+      open.append(copy);
+      above.push(open);
+      open = copy;
+      return true;
+    },
+    text(node) {
+      const name = open.localName;
+      if (kept.has(node) || !node.data.trim() || /^(rt|rp|figcaption)$/.test(name))
+        open.append(inert.importNode(node, false));
+    },
+    leave() {
+      const closed = open;
+      open = above.pop() ?? top;
+      if (isEmpty(closed)) closed.remove();
+    },
+  });
+  return top.innerHTML;
+}
+
+/** True where an element shows nothing: a ruby without its base, a paragraph whose text was left out. */
+function isEmpty(element: Element): boolean {
+  const name = element.localName;
+  if (/^(img|br|hr|rt|rp)$/.test(name) || element.querySelector('img')) return false;
+  if (name !== 'ruby') return !element.textContent?.trim();
+  return ![...element.childNodes].some(
+    (child) => !/^r[tp]$/i.test(child.nodeName) && child.textContent?.trim(),
+  );
+}
+
+function commonParent(nodes: ReadonlySet<Node>): Element | null {
+  let root: Element | null = null;
+  for (const node of nodes) {
+    root ??= node.parentElement;
+    while (root && !root.contains(node)) root = root.parentElement;
+  }
+  return root;
+}
+
+function tidyAddresses(node: Element, base: string | undefined): void {
+  for (const name of ADDRESSES) {
+    const value = node.getAttribute(name);
+    if (value === null) continue;
+    const address = absolute(value, base);
+    if (address) node.setAttribute(name, address);
+    else node.removeAttribute(name);
+  }
+  if (node.localName === 'a' && node.hasAttribute('href'))
+    node.setAttribute('rel', 'noopener noreferrer');
+}
+
+function absolute(value: string, base: string | undefined): string | undefined {
+  try {
+    const address = new URL(value, base);
+    return /^(https?|mailto):$/.test(address.protocol) ? address.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

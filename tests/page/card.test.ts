@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { attachCard, type Card } from '../../lib/page/card';
+import { placeCard } from '../../lib/page/card-placement';
+import type { HighlightTarget } from '../../lib/page/highlighter';
+import { paintedWindow, type TestWindow, textNodes } from './painted-window';
+
+const VIEWPORT = { width: 800, height: 600 };
+const CARD = { width: 300, height: 200 };
+
+describe('where the card goes', () => {
+  const WORDS = [
+    ['in the middle: below', { left: 100, top: 200, width: 60, height: 20 }, 'below', 100],
+    ['near the bottom: above', { left: 100, top: 500, width: 60, height: 20 }, 'above', 100],
+    [
+      'near the right edge: moved left',
+      { left: 750, top: 200, width: 40, height: 20 },
+      'below',
+      492,
+    ],
+    ['past the left edge: moved right', { left: -30, top: 200, width: 40, height: 20 }, 'below', 8],
+  ] as const;
+  test.each(WORDS)('%s', (_, word, side, left) => {
+    const placement = placeCard(word, CARD, VIEWPORT);
+    expect(placement).toMatchObject({ side, left });
+  });
+
+  test('beside a word that leaves no room above and below', () => {
+    const word = { left: 20, top: 60, width: 200, height: 480 };
+    expect(placeCard(word, CARD, VIEWPORT)).toMatchObject({ side: 'right', left: 226 });
+    expect(placeCard({ ...word, left: 580 }, CARD, VIEWPORT)).toMatchObject({ side: 'left' });
+  });
+
+  test('never over the word and never out of the viewport, wherever the word is', () => {
+    for (let top = 0; top < 580; top += 17) {
+      for (let left = 0; left < 780; left += 31) {
+        const word = { left, top, width: 70, height: 20 };
+        for (const height of [80, 200, 900]) {
+          const card = { width: 300, height };
+          const placement = placeCard(word, card, VIEWPORT);
+          const bottom = placement.top + Math.min(height, placement.maxHeight);
+          const isClear =
+            bottom <= word.top ||
+            placement.top >= word.top + word.height ||
+            placement.left >= word.left + word.width ||
+            placement.left + card.width <= word.left;
+          expect(isClear).toBe(true);
+          expect(placement.top).toBeGreaterThanOrEqual(0);
+          expect(bottom).toBeLessThanOrEqual(VIEWPORT.height);
+          expect(placement.left).toBeGreaterThanOrEqual(0);
+          expect(placement.left + card.width).toBeLessThanOrEqual(VIEWPORT.width);
+        }
+      }
+    }
+  });
+});
+
+describe('when the card shows', () => {
+  let window: TestWindow;
+  let card: Card;
+  let under: HighlightTarget | null;
+  let target: HighlightTarget;
+  let other: HighlightTarget;
+  let content: HTMLElement | undefined;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    window = paintedWindow('<p>Lavrov met Kishida.</p><button>focused</button>');
+    window.setTimeout = setTimeout as unknown as typeof window.setTimeout;
+    window.clearTimeout = clearTimeout as unknown as typeof window.clearTimeout;
+    window.requestAnimationFrame = (callback) => {
+      setTimeout(callback, 0, 0);
+      return 1;
+    };
+    const [node] = textNodes(window.document);
+    if (!node) throw new Error('a text node');
+    const range = (startOffset: number, endOffset: number) => ({
+      startContainer: node,
+      startOffset,
+      endContainer: node,
+      endOffset,
+    });
+    target = { id: '0', group: 'official', range: range(0, 6) };
+    other = { id: '1', group: 'official', range: range(11, 18) };
+    under = null;
+    card = attachCard(window, {
+      highlighter: {
+        at: () => under,
+        rectOf: () => ({ left: 10, top: 10, width: 60, height: 20 }) as DOMRect,
+      },
+      render: (container, { id }) => {
+        content = container;
+        container.textContent = `card ${id}`;
+      },
+      unrender: (container) => {
+        container.textContent = '';
+      },
+      css: '',
+    });
+  });
+  afterEach(() => {
+    card.detach();
+    vi.useRealTimers();
+  });
+
+  const host = () => window.document.querySelector<HTMLElement>('kirinuki-card');
+  const shown = () => (host()?.style.display === 'block' ? content?.textContent : null);
+  function move(over: HighlightTarget | null, on: EventTarget = window.document.body): void {
+    under = over;
+    const event = new window.MouseEvent('pointermove', { bubbles: true, composed: true });
+    on.dispatchEvent(event);
+  }
+
+  test('it waits for the pointer to rest', () => {
+    move(target);
+    vi.advanceTimersByTime(100);
+    expect(shown()).toBeFalsy();
+    vi.advanceTimersByTime(100);
+    expect(shown()).toBe('card 0');
+  });
+
+  test('a pointer that passes by opens nothing', () => {
+    move(target);
+    vi.advanceTimersByTime(100);
+    move(null);
+    vi.advanceTimersByTime(500);
+    expect(shown()).toBeFalsy();
+    expect(host()).toBeNull();
+  });
+
+  test('it stays while the pointer is over the card, and closes some time after it left', () => {
+    card.show(target);
+    move(null);
+    vi.advanceTimersByTime(200);
+    const element = host();
+    if (!element) throw new Error('a host');
+    move(null, element);
+    vi.advanceTimersByTime(1000);
+    expect(shown()).toBe('card 0');
+    move(null);
+    vi.advanceTimersByTime(400);
+    expect(shown()).toBeFalsy();
+  });
+
+  test('another word takes it over', () => {
+    card.show(target);
+    move(other);
+    vi.advanceTimersByTime(200);
+    expect(shown()).toBe('card 1');
+  });
+
+  test('Escape closes it and focus stays where it was', () => {
+    window.document.querySelector('button')?.focus();
+    card.show(target);
+    window.document.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(shown()).toBeFalsy();
+    expect(window.document.activeElement?.textContent).toBe('focused');
+  });
+
+  test.each(['scroll', 'resize', 'beforeprint'])('%s closes it', (type) => {
+    card.show(target);
+    window.dispatchEvent(new window.Event(type));
+    expect(shown()).toBeFalsy();
+  });
+
+  test('something else that scrolls leaves it open', () => {
+    card.show(target);
+    window.document.querySelector('button')?.dispatchEvent(new window.Event('scroll'));
+    expect(shown()).toBe('card 0');
+  });
+
+  test('it stands beside the body, not in it', () => {
+    const before = window.document.body.innerHTML;
+    card.show(target);
+    expect(host()?.parentElement).toBe(window.document.documentElement);
+    expect(window.document.body.innerHTML).toBe(before);
+  });
+
+  test('detached, it is gone and hears nothing', () => {
+    card.show(target);
+    card.detach();
+    move(target);
+    vi.advanceTimersByTime(1000);
+    expect(host()).toBeNull();
+  });
+});

@@ -1,0 +1,366 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { highlightCss, toneOf } from '../../lib/page/highlight-styles';
+import {
+  createHighlighter,
+  type HighlightGroup,
+  type HighlightTarget,
+} from '../../lib/page/highlighter';
+import { createMarkHighlighter } from '../../lib/page/mark-highlighter';
+import { paintedWindow, registered, type TestWindow, textNodes } from './painted-window';
+
+const TALKS = '<p id="first">Lavrov met Kishida.</p><p>They spoke of Kunashiri.</p>';
+
+/** Each place where a word stands inside one text node. */
+function targetsOf(window: TestWindow, words: Record<string, HighlightGroup>): HighlightTarget[] {
+  return textNodes(window.document).flatMap((node) =>
+    Object.entries(words).flatMap(([word, group]) => {
+      const startOffset = node.data.indexOf(word);
+      if (startOffset < 0) return [];
+      const endOffset = startOffset + word.length;
+      return [
+        {
+          id: `${word}@${startOffset}`,
+          group,
+          range: { startContainer: node, startOffset, endContainer: node, endOffset },
+        },
+      ];
+    }),
+  );
+}
+
+const NAMES: Record<string, HighlightGroup> = {
+  Lavrov: 'official',
+  Kishida: 'official',
+  Kunashiri: 'territory',
+};
+
+/** Long enough to be an article's paragraph and not a counter. */
+const PROSE =
+  'A paragraph that came later, as on pages that load the rest of the article when read on. '.repeat(
+    2,
+  );
+
+async function settle(window: TestWindow): Promise<void> {
+  await Promise.resolve();
+  await new Promise((resolve) => window.setTimeout(resolve, 320));
+}
+
+describe('painting', () => {
+  test('officials and territories go into highlights of their own, and no node changes', () => {
+    const window = paintedWindow(TALKS);
+    const before = window.document.body.innerHTML;
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(registered(window)).toEqual({
+      'kirinuki-official-light': ['Lavrov', 'Kishida'],
+      'kirinuki-territory-light': ['Kunashiri'],
+    });
+    expect(highlighter.painted()).toEqual(['Lavrov', 'Kishida', 'Kunashiri']);
+    expect(window.document.body.innerHTML).toBe(before);
+    highlighter.clear();
+  });
+
+  test('painting again replaces, clearing leaves nothing behind, not even the style sheet', () => {
+    const window = paintedWindow(TALKS);
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(window.document.adoptedStyleSheets).toHaveLength(1);
+    highlighter.paint(targetsOf(window, { Kunashiri: 'territory' }));
+    expect(registered(window)).toEqual({ 'kirinuki-territory-light': ['Kunashiri'] });
+    highlighter.clear();
+    expect(registered(window)).toEqual({});
+    expect(highlighter.painted()).toEqual([]);
+    expect(window.document.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  test("the page's own highlights are left alone", () => {
+    const window = paintedWindow(TALKS);
+    window.CSS.highlights.set('search', new window.Highlight());
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    highlighter.clear();
+    expect([...window.CSS.highlights.keys()]).toEqual(['search']);
+  });
+
+  test('a word that crosses inline markup is one target', () => {
+    const window = paintedWindow('<p>Ser<b>gey</b> Lavrov</p>');
+    const [first, , last] = textNodes(window.document);
+    if (!first || !last) throw new Error('three text nodes');
+    const highlighter = createHighlighter(window);
+    const range = { startContainer: first, startOffset: 0, endContainer: last, endOffset: 7 };
+    highlighter.paint([{ id: 'x', group: 'official', range }]);
+    expect(highlighter.painted()).toEqual(['Sergey Lavrov']);
+    expect(highlighter.at(5, 30)?.id).toBe('x');
+    highlighter.clear();
+  });
+
+  const WRONG = [
+    ['an end before the start', 5, 2],
+    ['an offset past the end', 0, 999],
+    ['a negative offset', -1, 4],
+  ] as const;
+  test.each(WRONG)('%s is left out, the others are painted', (_, startOffset, endOffset) => {
+    const window = paintedWindow(TALKS);
+    const [node] = textNodes(window.document);
+    if (!node) throw new Error('a text node');
+    const range = { startContainer: node, startOffset, endContainer: node, endOffset };
+    const highlighter = createHighlighter(window);
+    highlighter.paint([{ id: 'bad', group: 'official', range }, ...targetsOf(window, NAMES)]);
+    expect(highlighter.painted()).toEqual(['Lavrov', 'Kishida', 'Kunashiri']);
+    highlighter.clear();
+  });
+
+  test('where the browser has no highlights nothing happens', () => {
+    const window = paintedWindow(TALKS);
+    Object.assign(window, { CSS: {}, Highlight: undefined });
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(highlighter.painted()).toEqual([]);
+    highlighter.clear();
+  });
+
+  test('more than three hundred are registered only near the viewport', () => {
+    const window = paintedWindow('<p>Lavrov</p>'.repeat(400));
+    let report: IntersectionObserverCallback = () => {};
+    const observed: Element[] = [];
+    Object.assign(window, {
+      IntersectionObserver: class {
+        constructor(callback: IntersectionObserverCallback) {
+          report = callback;
+        }
+        observe(element: Element) {
+          observed.push(element);
+        }
+        disconnect() {}
+      },
+    });
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(observed).toHaveLength(400);
+    expect(registered(window)).toEqual({});
+    const entry = (target: Element | undefined, isIntersecting: boolean) =>
+      ({ target, isIntersecting }) as IntersectionObserverEntry;
+    const observer = {} as IntersectionObserver;
+    report([entry(observed[0], true), entry(observed[1], true)], observer);
+    expect(registered(window)).toEqual({ 'kirinuki-official-light': ['Lavrov', 'Lavrov'] });
+    report([entry(observed[0], false)], observer);
+    expect(registered(window)).toEqual({ 'kirinuki-official-light': ['Lavrov'] });
+    expect(highlighter.painted()).toHaveLength(400);
+    highlighter.clear();
+  });
+});
+
+describe('finding a word under the pointer', () => {
+  const POINTS: [string, number, number, string | null][] = [
+    ['on the first name', 30, 10, 'Lavrov@0'],
+    ['on the space after it', 75, 10, null],
+    ['on the second name', 120, 10, 'Kishida@11'],
+    ['on the second line', 150, 30, 'Kunashiri@14'],
+    ['right of the text, where the caret still falls into the line', 900, 30, null],
+    ['below everything', 10, 500, null],
+  ];
+  test.each(POINTS)('%s', (_, x, y, id) => {
+    const window = paintedWindow(TALKS);
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(highlighter.at(x, y)?.id ?? null).toBe(id);
+    highlighter.clear();
+  });
+
+  test('words under a link that is stretched over its teaser are found, words elsewhere are not', () => {
+    const window = paintedWindow(
+      '<article><h3><a href="/a">More</a></h3><p>Lavrov</p></article><div><p>Kishida</p></div>',
+    );
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    const { document } = window;
+    const [link] = textNodes(document);
+    const [teaser, other] = document.querySelectorAll('p');
+    Object.assign(document, {
+      caretPositionFromPoint: () => ({ offsetNode: link, offset: 0 }),
+      elementsFromPoint: (_: number, y: number) => [link?.parentElement, y < 40 ? teaser : other],
+    });
+    expect(highlighter.at(10, 30)?.id).toBe('Lavrov@0');
+    highlighter.clear();
+  });
+
+  test('where it is, and revealing it flashes it for a moment', () => {
+    vi.useFakeTimers();
+    const window = paintedWindow(TALKS);
+    window.setTimeout = setTimeout as unknown as typeof window.setTimeout;
+    const highlighter = createHighlighter(window);
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(highlighter.rectOf('Kishida@11')).toMatchObject({ left: 110, top: 0, width: 70 });
+    expect(highlighter.rectOf('nobody')).toBeNull();
+    highlighter.reveal('Kishida@11');
+    expect(registered(window)['kirinuki-current']).toEqual(['Kishida']);
+    vi.advanceTimersByTime(2000);
+    expect(registered(window)['kirinuki-current']).toEqual([]);
+    vi.useRealTimers();
+    highlighter.clear();
+  });
+});
+
+describe('a page that changes', () => {
+  let window: TestWindow;
+  let highlighter: ReturnType<typeof createHighlighter>;
+  const onStale = vi.fn();
+  beforeEach(() => {
+    onStale.mockReset();
+    window = paintedWindow(`<main><div><article>${TALKS}</article></div></main><aside></aside>`);
+    highlighter = createHighlighter(window, { onStale });
+    highlighter.paint(targetsOf(window, NAMES));
+  });
+  afterEach(() => highlighter.clear());
+
+  test('a cleared registry and replaced style sheets are set again at the next change', async () => {
+    window.CSS.highlights.clear();
+    window.document.adoptedStyleSheets = [];
+    window.document.querySelector('aside')?.append('1 new');
+    await settle(window);
+    expect(registered(window)['kirinuki-official-light']).toEqual(['Lavrov', 'Kishida']);
+    expect(window.document.adoptedStyleSheets).toHaveLength(1);
+    expect(onStale).not.toHaveBeenCalled();
+  });
+
+  const CHANGES: [string, (document: Document) => void, string[], number][] = [
+    [
+      'a removed paragraph drops its words',
+      (document) => document.getElementById('first')?.remove(),
+      ['Kunashiri'],
+      1,
+    ],
+    [
+      'a rewritten text drops the words that are no longer there',
+      (document) => {
+        const node = document.getElementById('first')?.firstChild;
+        if (node) node.nodeValue = 'Lavrov met nobody.';
+      },
+      ['Lavrov', 'Kunashiri'],
+      1,
+    ],
+    [
+      'a paragraph that arrives makes the reading stale',
+      (document) => document.querySelector('article')?.append(PROSE),
+      ['Lavrov', 'Kishida', 'Kunashiri'],
+      1,
+    ],
+    [
+      'a counter in the article does not',
+      (document) => document.querySelector('article')?.append('12 likes'),
+      ['Lavrov', 'Kishida', 'Kunashiri'],
+      0,
+    ],
+    [
+      'prose in a sidebar does not',
+      (document) => document.querySelector('aside')?.append(PROSE),
+      ['Lavrov', 'Kishida', 'Kunashiri'],
+      0,
+    ],
+  ];
+  test.each(CHANGES)('%s', async (_, change, painted, stale) => {
+    change(window.document);
+    await settle(window);
+    expect(highlighter.painted()).toEqual(painted);
+    expect(onStale).toHaveBeenCalledTimes(stale);
+  });
+
+  test('many changes in a quarter of a second are one', async () => {
+    for (let i = 0; i < 50; i += 1) window.document.querySelector('article')?.append(PROSE);
+    await settle(window);
+    expect(onStale).toHaveBeenCalledTimes(1);
+  });
+
+  test('a page on which nothing was found is watched for an article that arrives', async () => {
+    highlighter.paint([]);
+    window.document.querySelector('aside')?.append(PROSE);
+    await settle(window);
+    expect(onStale).toHaveBeenCalledTimes(1);
+  });
+
+  test('after clear nothing is watched', async () => {
+    highlighter.clear();
+    window.document.getElementById('first')?.remove();
+    await settle(window);
+    expect(onStale).not.toHaveBeenCalled();
+  });
+});
+
+describe('light and dark', () => {
+  const GROUNDS: [string, string, 'light' | 'dark'][] = [
+    ['the bare canvas', '<p>text</p>', 'light'],
+    ['a dark background further up', '<div style="background:#111"><p>text</p></div>', 'dark'],
+    [
+      'a light box on a dark page',
+      '<div style="background-color:#111"><section style="background-color:#fafafa"><p>text</p></section></div>',
+      'light',
+    ],
+    [
+      'a nearly transparent one does not count',
+      '<div style="background-color:#fff"><p style="background-color:rgba(0,0,0,0.1)">text</p></div>',
+      'light',
+    ],
+    [
+      'light text on a picture',
+      '<div style="background-image:url(x.png)"><p style="color:#eee">text</p></div>',
+      'dark',
+    ],
+    ['light text on the bare canvas', '<p style="color:rgb(230,230,230)">text</p>', 'dark'],
+  ];
+  test.each(GROUNDS)('%s', (_, html, tone) => {
+    const window = paintedWindow(html);
+    const paragraph = window.document.querySelector('p');
+    expect(paragraph && toneOf(window, paragraph)).toBe(tone);
+  });
+
+  test('the style sheet is for the screen only', () => {
+    expect(highlightCss().trim()).toMatch(/^@media screen \{[\s\S]*\}$/);
+    expect(highlightCss()).toContain('forced-colors: active');
+  });
+});
+
+describe('marks by mark.js', () => {
+  test('marks and unmarks, block by block', () => {
+    const window = paintedWindow(TALKS);
+    withDocument(window, () => {
+      const before = window.document.body.innerHTML;
+      const highlighter = createMarkHighlighter(window);
+      highlighter.paint(targetsOf(window, NAMES));
+      expect(highlighter.painted()).toEqual(['Lavrov', 'Kishida', 'Kunashiri']);
+      const marks = [...window.document.querySelectorAll('mark')];
+      expect(marks.map((mark) => [mark.textContent, mark.className])).toEqual([
+        ['Lavrov', 'kirinuki-official'],
+        ['Kishida', 'kirinuki-official'],
+        ['Kunashiri', 'kirinuki-territory'],
+      ]);
+      highlighter.clear();
+      expect(window.document.body.innerHTML).toBe(before);
+    });
+  });
+
+  test('on a live page the first change inside a marked block ends it for good', async () => {
+    const window = paintedWindow(TALKS);
+    await withDocument(window, async () => {
+      const highlighter = createMarkHighlighter(window, { live: true });
+      highlighter.paint(targetsOf(window, NAMES));
+      window.document.getElementById('first')?.append('more');
+      await Promise.resolve();
+      expect(window.document.querySelectorAll('mark')).toHaveLength(0);
+      highlighter.paint(targetsOf(window, NAMES));
+      expect(window.document.querySelectorAll('mark')).toHaveLength(0);
+    });
+  });
+});
+
+/** mark.js knows only the global document. */
+function withDocument<T>(window: TestWindow, run: () => T): T {
+  vi.stubGlobal('window', window);
+  vi.stubGlobal('document', window.document);
+  vi.stubGlobal('NodeFilter', window.NodeFilter);
+  vi.stubGlobal('NodeList', window.NodeList);
+  const result = run();
+  const restore = () => vi.unstubAllGlobals();
+  if (result instanceof Promise) return result.finally(restore) as T;
+  restore();
+  return result;
+}

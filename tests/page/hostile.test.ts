@@ -1,0 +1,150 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { mayConcernJapan } from '../../lib/page/glance';
+import { readPage } from '../../lib/page/read-page';
+
+const URL_OF_PAGE = 'https://news.example/2024/06/22/talks';
+const paragraph = (n: number) =>
+  `<p>The two ministers spoke for the ${n}th time this year, and agreed to meet again in Tokyo.</p>`;
+const prose = (n: number) => Array.from({ length: n }, (_, i) => paragraph(i)).join('');
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><title>Ministers talk again</title>${head}</head><body>${body}</body></html>`;
+
+function domOf(html: string, contentType = 'text/html') {
+  return new JSDOM(html, { url: URL_OF_PAGE, contentType, virtualConsole: new VirtualConsole() });
+}
+
+function nested(depth: number, inner: string) {
+  const { window } = domOf(page(''));
+  let at: Element = window.document.body;
+  for (let i = 0; i < depth; i++) at = at.appendChild(window.document.createElement('div'));
+  at.innerHTML = inner;
+  return window.document;
+}
+
+describe('hostile and broken pages never throw, never hang, and say what could not be read', () => {
+  const cases: Array<[name: string, html: string, kind: string]> = [
+    ['nothing at all', '', 'other'],
+    ['no title, no date', `<body><h1></h1>${prose(8)}`, 'article'],
+    [
+      'unclosed and misnested elements',
+      `<h1>Ministers talk again</h2><p><b><i>${prose(8)}</b></i><table><tr>x<td></p>`,
+      'article',
+    ],
+    [
+      'a thousand JSON-LD blocks',
+      page(
+        `<h1>Ministers talk again</h1>${prose(8)}`,
+        '<script type="application/ld+json">{"@type":"NewsArticle"}</script>'.repeat(1000),
+      ),
+      'article',
+    ],
+    [
+      'broken JSON-LD',
+      page(
+        `<h1>Ministers talk again</h1>${prose(8)}`,
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>',
+      ),
+      'article',
+    ],
+    [
+      'JSON-LD of wrong shapes',
+      page(
+        `<h1>Ministers talk again</h1>${prose(8)}`,
+        '<script type="application/ld+json">[null, 1, {"@type": 5, "author": [[[]]], "datePublished": {"a": 1}}]</script>',
+      ),
+      'article',
+    ],
+    [
+      'form controls named like DOM properties',
+      page(
+        `<form><input name="parentNode"><input name="localName"><input name="getAttribute"><input name="firstChild"><input name="remove"></form><h1>Ministers talk again</h1>${prose(8)}`,
+      ),
+      'article',
+    ],
+    [
+      'names that hide document members',
+      page(`<img name="body"><form name="title"></form><h1>Ministers talk again</h1>${prose(8)}`),
+      'article',
+    ],
+    [
+      'links that cannot be parsed',
+      page(
+        `${'<article><h2><a href="http://[::bad">A headline that leads nowhere at all</a></h2></article>'.repeat(8)}`,
+      ),
+      'other',
+    ],
+    [
+      'script and data links only',
+      page(
+        `${'<article><h2><a href="javascript:alert(1)">A headline that runs a script instead</a></h2></article><article><h2><a href="data:text/html,x">A headline that holds its own page</a></h2></article>'.repeat(4)}`,
+      ),
+      'other',
+    ],
+    [
+      'frames',
+      '<html><head><title>Frames</title></head><frameset><frame src="a.html"></frameset></html>',
+      'other',
+    ],
+  ];
+  test.each(cases)('%s', (_, html, kind) => {
+    const { document } = domOf(html).window;
+    const content = readPage(document, URL_OF_PAGE);
+    expect(content.kind).toBe(kind);
+    expect(() => mayConcernJapan(document)).not.toThrow();
+  });
+
+  // jsdom itself needs seconds for more levels; a browser was seen to read 10,000.
+  test('thousands of levels of nesting are read without the library', { timeout: 60_000 }, () => {
+    const content = readPage(
+      nested(2_500, `<h1>Ministers talk again</h1>${prose(8)}`),
+      URL_OF_PAGE,
+    );
+    expect(content.kind).toBe('article');
+    expect(content.notes).toContain('gave-up');
+    expect(content.articles[0]?.article.text).toContain('for the 7th time');
+  });
+
+  test('a text of a megabyte is cut at whole paragraphs', { timeout: 60_000 }, () => {
+    const { document } = domOf(
+      page(`<h1>Ministers talk again</h1><article>${prose(11_000)}</article>`),
+    ).window;
+    const content = readPage(document, URL_OF_PAGE);
+    const text = content.articles[0]?.article.text ?? '';
+    expect(text.length).toBeLessThanOrEqual(300_000);
+    expect(text.length).toBeGreaterThan(200_000);
+    expect(text.endsWith('in Tokyo.')).toBe(true);
+    expect(content.notes).toContain('too-long');
+  });
+
+  test.each([
+    [
+      'an XML feed',
+      '<?xml version="1.0"?><rss><channel><title>News</title></channel></rss>',
+      'application/xml',
+    ],
+    [
+      'an SVG image',
+      '<svg xmlns="http://www.w3.org/2000/svg"><text>Japan</text></svg>',
+      'image/svg+xml',
+    ],
+  ])('%s is no page to read', (_, source, type) => {
+    const content = readPage(domOf(source, type).window.document, URL_OF_PAGE);
+    expect(content).toEqual({ kind: 'other', articles: [], notes: ['not-html'] });
+  });
+
+  test('an address that is none does not stop the reading', () => {
+    const { document } = domOf(page(`<h1>Ministers talk again</h1>${prose(8)}`)).window;
+    expect(readPage(document, 'not an address').articles[0]?.article.title).toBe(
+      'Ministers talk again',
+    );
+  });
+
+  test('a knowledge of outlets that throws does not stop it either', () => {
+    const { document } = domOf(page(`<h1>Ministers talk again</h1>${prose(8)}`)).window;
+    const outletOf = () => {
+      throw new Error('no such outlet');
+    };
+    expect(readPage(document, URL_OF_PAGE, { outletOf }).kind).toBe('article');
+  });
+});
