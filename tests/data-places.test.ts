@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { agreements, outlets, territories } from '../lib/data/index';
+import {
+  type Check,
+  day,
+  faults,
+  filesIn,
+  flag,
+  languages,
+  like,
+  list,
+  oneOf,
+  party,
+  readFile,
+  repeated,
+  text,
+} from './data-shape';
+
+describe('territories', () => {
+  it('are each in the file of their id', () => {
+    expect(filesIn('territories')).toEqual(territories.map(({ id }) => `${id}.json`).sort());
+  });
+
+  it('have the shape that core relies on', () => {
+    const found = territories.flatMap((territory) => [
+      ...faults(
+        territory,
+        {
+          id: like(/^[a-z-]+$/),
+          kind: oneOf('territory', 'sea', 'naming', 'context'),
+          claimants: list(party, 1),
+          designations: list(() => true, 1),
+          summary: text,
+          sources: list(text, 1),
+          verified: flag,
+        },
+        {
+          partOf: oneOf(...territories.map(({ id }) => id)),
+          administeredBy: party,
+          traps: list(() => true, 1),
+          examples: list(text, 1),
+        },
+      ).map((fault) => `${territory.id}: ${fault}`),
+      ...territory.designations.flatMap((designation) =>
+        faults(
+          designation,
+          { text, lang: oneOf(...languages), usedBy: list(party) },
+          { shown: flag, note: text, needs: list(text, 1) },
+        ).map((fault) => `${territory.id}, ${designation.text}: ${fault}`),
+      ),
+      ...(territory.traps ?? []).flatMap((trap) =>
+        faults(trap, { text, lang: oneOf(...languages), why: text }, {}).map(
+          (fault) => `${territory.id}, ${trap.text}: ${fault}`,
+        ),
+      ),
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('name each designation once in a language, and only claimants as its users', () => {
+    for (const { id, designations, claimants } of territories) {
+      const said = designations.map(({ lang, text }) => `${lang} ${text.toLowerCase()}`);
+      expect(repeated(said), id).toEqual([]);
+      // A user need not claim: Japan has a name for Sakhalin, China one for the reef Okinotorishima.
+      if (id === 'sakhalin' || id === 'okinotorishima' || id === 'tsushima') continue;
+      const users = designations.flatMap(({ usedBy }) => usedBy);
+      expect(
+        users.filter((user) => !claimants.includes(user)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
+  it('show at most one designation a claimant and language', () => {
+    for (const { id, designations } of territories) {
+      const shown = designations
+        .filter((designation) => designation.shown)
+        .map(({ lang, usedBy }) => `${lang} ${usedBy.join('+')}`);
+      expect(repeated(shown), id).toEqual([]);
+      expect(shown.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it('set the names of both sides of a dispute side by side in English', () => {
+    const sides = (id: string) =>
+      territories
+        .find((territory) => territory.id === id)
+        ?.designations.filter(({ lang, shown }) => lang === 'en' && shown)
+        .flatMap(({ usedBy }) => usedBy)
+        .sort();
+    expect(sides('southern-kurils')).toEqual(['JP', 'RU']);
+    expect(sides('senkaku')).toEqual(['CN', 'JP', 'TW']);
+    expect(sides('takeshima')).toEqual(['JP', 'KR']);
+    expect(sides('sea-of-japan')).toEqual(['JP', 'KP', 'KR']);
+  });
+
+  it('keep only traps that a designation could fall into', () => {
+    const idle = territories.flatMap(({ id, traps = [], designations }) =>
+      traps
+        .filter(({ text, lang }) => {
+          const stem = (word: string) => (lang === 'ru' ? word.slice(0, 5) : word).toLowerCase();
+          return !designations.some(
+            (designation) =>
+              designation.lang === lang && text.toLowerCase().includes(stem(designation.text)),
+          );
+        })
+        .map(({ text }) => `${id}: ${text}`),
+    );
+    expect(idle).toEqual([]);
+  });
+});
+
+describe('agreements', () => {
+  it('have the shape a card relies on, sorted, each once', () => {
+    const found = agreements.flatMap((agreement) =>
+      faults(
+        agreement,
+        {
+          id: like(/^[a-z0-9-]+$/),
+          kind: like(/^[a-z]+$/),
+          name: text,
+          parties: list(party, 1),
+          names: (names) =>
+            Object.entries(names as object).every(
+              ([lang, forms]) => languages.includes(lang) && list(text, 1)(forms),
+            ),
+          summary: text,
+          sources: list(text, 1),
+          verified: flag,
+        },
+        { date: day, caution: text },
+      ).map((fault) => `${agreement.id}: ${fault}`),
+    );
+    expect(found).toEqual([]);
+    const ids = agreements.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+});
+
+describe('outlets', () => {
+  it('are in a file of their country, sorted by id', () => {
+    for (const file of filesIn('outlets')) {
+      const content = readFile('outlets', file);
+      expect(`${content.country}.json`).toBe(file);
+      const ids = content.outlets.map(({ id }: { id: string }) => id);
+      expect(ids, file).toEqual([...new Set(ids)].sort());
+      for (const outlet of content.outlets) expect(outlet.country, outlet.id).toBe(content.country);
+    }
+  });
+
+  it('have the shape that core relies on, and a zone that exists', () => {
+    const zone: Check = (value) => {
+      try {
+        return text(value) && new Intl.DateTimeFormat('en', { timeZone: String(value) }) !== null;
+      } catch {
+        return false;
+      }
+    };
+    const found = outlets.flatMap((outlet) =>
+      faults(
+        outlet,
+        {
+          id: like(/^[a-z0-9-]+$/),
+          name: text,
+          hosts: list(like(/^(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+$/), 1),
+          country: like(/^[A-Z]{2}$/),
+          languages: list(like(/^[a-z]{2}$/), 1),
+          zone,
+        },
+        { names: list(text, 1), ownership: oneOf('state', 'public', 'private') },
+      ).map((fault) => `${outlet.id}: ${fault}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('share no id and no host, and list no host their own wider host already covers', () => {
+    expect(repeated(outlets.map(({ id }) => id))).toEqual([]);
+    expect(repeated(outlets.flatMap(({ hosts }) => hosts))).toEqual([]);
+    for (const { id, hosts } of outlets) {
+      expect(
+        hosts.filter((host) => hosts.some((other) => host.endsWith(`.${other}`))),
+        id,
+      ).toEqual([]);
+    }
+  });
+});
