@@ -39,7 +39,9 @@ export function createSession(window: Window): Session {
     wanted && (anyway || (reading?.items.some((item) => item.relevance.relevant) ?? false));
 
   function paint(): void {
-    if (mayPaint()) highlighter.paint(targetsOf(page, reading));
+    card.hide();
+    // Painting nothing still watches: the next article of a single-page site may be one to paint.
+    if (wanted) highlighter.paint(mayPaint() ? targetsOf(page, reading) : []);
     else highlighter.clear();
   }
 

@@ -27,7 +27,8 @@ export function savedTextOf(root: Element, text: string): PageText {
 
 function occurrencesBefore(text: string, words: string, start: number): number {
   let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && at < start; at = text.indexOf(words, at + 1)) count++;
+  for (let at = text.indexOf(words); at >= 0 && at < start; at = text.indexOf(words, at + 1))
+    count++;
   return count;
 }
 

@@ -63,7 +63,7 @@ describe('what came over a boundary is an article or nothing', () => {
     ['nothing', undefined],
     ['a text', 'https://news.example'],
     ['a script address', { ...article, url: 'javascript:alert(1)' }],
-    ['a title that is no text', { ...article, title: { toString: () => 'x' } }],
+    ['a title that is no text', { ...article, title: ['x'] }],
     ['a language nobody knows', { ...article, language: 'xx' }],
     ['a date that is no text', { ...article, published: 5 }],
   ])('%s does not', (_, value) => {

@@ -1,0 +1,163 @@
+import type { Language } from './article';
+import type { NameTrap, Official, Territory } from './entity';
+import type { FamilyEntry, SpacedLanguage } from './given-names';
+import { createMatcher } from './matcher';
+import { familyForms, nameLanguages } from './name-forms';
+import { fold } from './normalize';
+import { createTerritoryIndex, type TerritoryIndex } from './territory-mentions';
+import { createGrammar } from './title-terms';
+import type { TitleLexicon, TitleWords } from './titles';
+import { createUnspacedLanguage, type UnspacedLanguage } from './unspaced-language';
+
+/** The facts recognition rests on. */
+export interface Facts {
+  officials: Official[];
+  territories: Territory[];
+  nameTraps?: NameTrap[];
+  titles: TitleLexicon;
+  /** Day to which the officials were kept. */
+  asOf: string;
+}
+
+/** All designations, searchable; an index is built when an article of its language is first read. */
+export interface Gazetteer {
+  asOf: string;
+  spaced(language: 'en' | 'ru'): SpacedLanguage;
+  unspaced(language: 'ja' | 'ko' | 'zh'): UnspacedLanguage;
+  territories(language: Language): TerritoryIndex;
+  /** True for family names that are also words, places or very common: never enough by themselves. */
+  isTrap(family: string): boolean;
+  /** True for family names so common that even a full name may be somebody else's. */
+  isCommon(family: string): boolean;
+  /** True for family names that are also words of the language. */
+  isWord(family: string): boolean;
+  /** True where the words beside a form make it somebody or something else: Mount Aso. */
+  isTrapped(form: string, before: string, after: string, language: Language): boolean;
+}
+
+/** Makes facts searchable. Cheap: what a language needs is built at its first article. */
+export function createGazetteer(facts: Facts): Gazetteer {
+  const traps = new Map<string, NameTrap[]>();
+  for (const trap of facts.nameTraps ?? [])
+    traps.set(fold(trap.form), [...(traps.get(fold(trap.form)) ?? []), trap]);
+  return {
+    asOf: facts.asOf,
+    spaced: once((language: 'en' | 'ru') => createSpacedLanguage(facts, language)),
+    unspaced: once((language: 'ja' | 'ko' | 'zh') =>
+      createUnspacedLanguage(facts.officials, facts.titles[language] ?? noWords, language),
+    ),
+    territories: once((language: Language) => createTerritoryIndex(facts.territories, language)),
+    isWord: (family) => words.has(family),
+    isCommon: (family) => commonFamilies.has(family),
+    isTrap: (family) =>
+      commonFamilies.has(family) ||
+      sharedFamilies.has(family) ||
+      words.has(family) ||
+      (traps.get(family) ?? []).some((trap) => !trap.before && !trap.after),
+    isTrapped: (form, before, after, language) =>
+      (traps.get(fold(form)) ?? []).some(
+        (trap) =>
+          trap.lang === (language === 'und' ? 'en' : language) &&
+          standsBeside(trap, fold(before), fold(after)),
+      ),
+  };
+}
+
+// Borne by so many that the name alone never tells who is meant.
+const commonFamilies = new Set(
+  'kim lee park choi chung jung cho kang yoon yun jang lim han shin kwon ahn song moon li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu lin smith johnson brown jones davis miller wilson moore taylor clinton carter baker ford dean powell young sato suzuki takahashi tanaka ito watanabe yamamoto nakamura kobayashi kato saito ivanov 김 이 박 최 정 강 조 윤 장 임 한 신 권 ли ким ван пак чжан мори кан иванов'.split(
+    ' ',
+  ),
+);
+// Family names of several office-holders or of many others: telling only beside another official.
+const sharedFamilies = new Set(
+  'aso mori kan kono hayashi ota ono noda hata tanaka kishi suga'.split(' '),
+);
+// Words of English, so that a capital alone tells nothing.
+const words = new Set(
+  'rice bush may white black king major hill hunt cook hague straw gore fox rich long day north west bank ban ho le tan'.split(
+    ' ',
+  ),
+);
+
+function standsBeside(trap: NameTrap, before: string, after: string): boolean {
+  const ahead = before.replace(/[ ,、，]+$/, '');
+  const behind = after.replace(/^[ ,、，]+/, '');
+  return (
+    (trap.before ?? []).some((word) => endsInWord(ahead, fold(word))) ||
+    (trap.after ?? []).some((word) => beginsWithWord(behind, fold(word)))
+  );
+}
+
+// Where a script spaces its words, a trap's word is a whole one: "for Abe" is no Stanford Abe.
+const letter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
+
+function endsInWord(text: string, word: string): boolean {
+  if (!text.endsWith(word)) return false;
+  const outside = text.charAt(text.length - word.length - 1);
+  return !(letter.test(outside) && letter.test(word.charAt(0)));
+}
+
+function beginsWithWord(text: string, word: string): boolean {
+  if (!text.startsWith(word)) return false;
+  const outside = text.charAt(word.length);
+  return !(letter.test(outside) && letter.test(word.charAt(word.length - 1)));
+}
+
+const noWords: TitleWords = {
+  ranks: [],
+  places: {},
+  bodies: {},
+  fields: {},
+  deputy: [],
+  former: [],
+  plain: [],
+  honorifics: [],
+  notState: [],
+  notNames: [],
+  givenNames: [],
+  familyNames: [],
+  particles: [],
+};
+
+function createSpacedLanguage(facts: Facts, language: 'en' | 'ru'): SpacedLanguage {
+  const entries: [string, FamilyEntry][] = [];
+  const listedGiven = new Set<string>();
+  for (const official of facts.officials) {
+    for (const name of official.names) {
+      if (!nameLanguages(language).includes(name.lang)) continue;
+      const family = fold(name.family ?? name.given);
+      for (const form of familyForms(official, name))
+        entries.push([form, { official, name, family }]);
+      const [given] = fold(name.given).split(' ');
+      if (given !== undefined && name.family !== undefined && given.length > 2)
+        listedGiven.add(given);
+    }
+  }
+  return {
+    families: createMatcher(entries),
+    grammar: createGrammar(facts.titles[language] ?? noWords, language === 'ru'),
+    inflected: language === 'ru',
+    listedGiven,
+    nicknames,
+  };
+}
+
+const nicknames: ReadonlyMap<string, string> = new Map(
+  'joe joseph|mike michael|bill william|tony anthony antony|bob robert|jim james jimmy|dick richard|dan daniel|tom thomas|tim timothy|ben benjamin|bibi binyamin benjamin|chuck charles|jd j|rob robert|kate katherine|liz elizabeth|jack john'
+    .split('|')
+    .flatMap((group) =>
+      group.split(' ').map((name, _, all) => [name, all.at(-1) ?? name] as const),
+    ),
+);
+
+function once<Key extends string, Value>(build: (key: Key) => Value): (key: Key) => Value {
+  const built = new Map<Key, Value>();
+  return (key) => {
+    const known = built.get(key);
+    if (known !== undefined) return known;
+    const value = build(key);
+    built.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,164 @@
+import {
+  type Circumstances,
+  chooseFull,
+  chooseTitled,
+  homonymous,
+  type Naming,
+  type Person,
+  startsSoon,
+} from './identify';
+import type { OfficialMention } from './mention';
+import { startsBy } from './offices';
+import { toMentions } from './official-mentions';
+import type { Scan, Sighting } from './sighting';
+import { inferDay } from './stated-day';
+import { bareNamings } from './surnames';
+
+/** No article names more people; what goes on beyond is no article. */
+const mostSightings = 2_500;
+
+/** Says who is meant at each place, and drops every place that stays in doubt. */
+export function resolve(scans: Scan[], circumstances: Circumstances): OfficialMention[] {
+  const sightings = scans
+    .flatMap((scan) => scan.sightings)
+    .filter((one) => !one.byline)
+    .slice(0, mostSightings);
+  const day =
+    circumstances.published ?? inferDay(sightings, circumstances.today) ?? circumstances.today;
+  const certain: Naming[] = [];
+  const open: Sighting[] = [];
+  for (const sighting of sightings) {
+    const person = certainPerson(sighting, day, circumstances);
+    if (person) certain.push({ sighting, person });
+    else open.push(sighting);
+  }
+  recall(certain, open, day, circumstances);
+  dropOrphanAides(certain, open);
+  nameInFull(certain);
+  const namings = [...certain, ...bareNamings(scans, certain, open, day, circumstances)];
+  return toMentions(namings, day, circumstances);
+}
+
+function certainPerson(
+  sighting: Sighting,
+  day: string,
+  circumstances: Circumstances,
+): Person | undefined {
+  const { title } = sighting;
+  if (sighting.level === 'full') {
+    const official = chooseFull(sighting, day);
+    return official ? { official, name: official.name, ...(title ? { title } : {}) } : undefined;
+  }
+  if (!title) return sighting.level === 'stranger' ? { name: sighting.surface } : undefined;
+  if (sighting.level === 'bare' && sighting.people.length > 0) {
+    const official = chooseTitled(sighting.people, title, day);
+    if (official) return { official, name: official.name, title };
+    if (
+      circumstances.isTrap(sighting.family) &&
+      title.country === undefined &&
+      title.kind !== 'head_of_state'
+    )
+      return undefined;
+  }
+  return { name: sighting.surface, title };
+}
+
+/**
+ * Full names of people long out of office: they count where a title vouches for them elsewhere in
+ * the article, or where an official of their country is named too.
+ */
+function recall(
+  certain: Naming[],
+  open: Sighting[],
+  day: string,
+  circumstances: Circumstances,
+): void {
+  const vouched = new Set(
+    certain.flatMap(({ person }) => (person.official ? [person.official.id] : [])),
+  );
+  const countries = new Set(
+    certain.flatMap(({ person, sighting }) =>
+      person.official && (sighting.title || sighting.level === 'full')
+        ? [person.official.country]
+        : [],
+    ),
+  );
+  for (let i = open.length - 1; i >= 0; i--) {
+    const sighting = open[i];
+    if (sighting?.level !== 'full') continue;
+    const people = sighting.people.filter((one) =>
+      one.offices.some((office) => startsBy(office, day) || startsSoon(office, day)),
+    );
+    const known = people.filter((one) => vouched.has(one.id));
+    const near =
+      circumstances.isCommon(sighting.family) ||
+      sighting.title ||
+      homonymous.has(people[0]?.country ?? '')
+        ? []
+        : people.filter(
+            (one) =>
+              countries.has(one.country) || one.offices.some((office) => startsSoon(office, day)),
+          );
+    const official =
+      known.length === 1
+        ? known[0]
+        : near.length === 1 && people.length === 1
+          ? near[0]
+          : undefined;
+    if (!official) continue;
+    certain.push({ sighting, person: { official, name: official.name } });
+    open.splice(i, 1);
+  }
+}
+
+/** "Arafat's adviser Nabil …" counts only if Arafat is an official here. */
+function dropOrphanAides(certain: Naming[], open: Sighting[]): void {
+  for (let i = certain.length - 1; i >= 0; i--) {
+    const one = certain[i];
+    const owner = one?.sighting.owner;
+    if (!one || one.person.official || owner === undefined) continue;
+    const others = certain.filter(
+      (other) =>
+        other !== one && (other.person.official !== undefined || other.person.title !== undefined),
+    );
+    const owned =
+      owner === ''
+        ? others.some(
+            ({ sighting }) =>
+              sighting.field === one.sighting.field && sighting.start < one.sighting.start,
+          )
+        : others.some(({ sighting }) => sighting.family === owner) ||
+          open.some((other) => other.family === owner && other.people.length > 0);
+    if (!owned) certain.splice(i, 1);
+  }
+}
+
+/** Gives an unlisted person the fullest form of the name the article has, wherever it stands. */
+function nameInFull(certain: Naming[]): void {
+  for (const { person, sighting } of certain) {
+    if (person.official || !person.title) continue;
+    const fuller = certain
+      .filter(
+        (other) =>
+          other.sighting.family === sighting.family &&
+          !other.person.official &&
+          other.sighting.surface.length > person.name.length &&
+          other.sighting.surface.includes(person.name),
+      )
+      .map((other) => other.sighting.surface)[0];
+    if (fuller !== undefined) person.name = fuller;
+  }
+  // The same full name without its title, elsewhere, is the same person.
+  for (const one of certain) {
+    if (one.person.official || one.person.title) continue;
+    const titled = certain.find(
+      (other) =>
+        other.person.title &&
+        !other.person.official &&
+        (other.sighting.surface === one.sighting.surface ||
+          (other.sighting.family === one.sighting.family &&
+            one.sighting.surface.includes(other.sighting.surface))),
+    );
+    if (titled) one.person = { ...titled.person, name: one.sighting.surface };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Party } from './entity';
+import type { Normalized } from './normalize';
+import { nameAfter, nameBefore } from './title-names';
+import { type Phrase, readLeft, readRight } from './title-phrase';
+import { isOffice, isUnnamedAide } from './title-standing';
+import { placeTerms, type Spot, type TitleGrammar } from './title-terms';
+import type { RankRow, TitleReading } from './titles';
+import { follows, type Word } from './words';
+
+/** A title beside a name, both over words (inclusive). */
+export interface TitledName {
+  title: TitleReading;
+  from: number;
+  to: number;
+  /** The one whose aide or spokesman this is: a word of a name that must itself be an official's. */
+  owner?: number;
+  /** His or her aide: whose is told by an official named before. */
+  ownerUnnamed?: boolean;
+}
+
+export interface TitleScan {
+  names: TitledName[];
+  /** For each word the term it belongs to, if any: such words are no part of a stranger's name. */
+  spots: (Spot | undefined)[];
+  /** Countries named, by word, for titles that name none. */
+  places: { word: number; party: Party }[];
+}
+
+/** Finds titles and the names beside them. Time grows with the number of words. */
+export function scanTitles(
+  words: Word[],
+  normalized: Normalized,
+  grammar: TitleGrammar,
+  isFamily: (word: number) => number | undefined,
+): TitleScan {
+  const spots = placeTerms(words, normalized, grammar);
+  const names: TitledName[] = [];
+  const places: TitleScan['places'] = [];
+  for (let i = 0; i < words.length; i++) {
+    const spot = spots[i];
+    if (!spot || spot.from !== i) continue;
+    const place = spot.terms.find((term) => term.role === 'place');
+    if (place?.role === 'place') places.push({ word: i, party: place.party });
+    const rank = spot.terms.find((term) => term.role === 'rank');
+    if (rank?.role !== 'rank' || !isCased(words, spot)) continue;
+    const found = readTitle(words, spots, spot, rank.row, grammar, isFamily);
+    if (found) names.push(found);
+  }
+  return { names, spots, places };
+}
+
+function isCased(words: Word[], spot: Spot): boolean {
+  const first = words[spot.from];
+  return (
+    first !== undefined &&
+    (words[spot.to]?.possessive !== true || follows(words[spot.to + 1], words[spot.to]))
+  );
+}
+
+function readTitle(
+  words: Word[],
+  spots: (Spot | undefined)[],
+  spot: Spot,
+  row: RankRow,
+  grammar: TitleGrammar,
+  isFamily: (word: number) => number | undefined,
+): TitledName | undefined {
+  const phrase: Phrase = {
+    from: spot.from,
+    to: spot.to,
+    kind: row.kind,
+    row,
+    rank: words
+      .slice(spot.from, spot.to + 1)
+      .map((word) => word.key)
+      .join(' '),
+    direct: false,
+    bodied: false,
+    former: false,
+    foreign: false,
+    notState: false,
+    fielded: false,
+  };
+  readLeft(words, spots, phrase);
+  const tail = readRight(words, spots, phrase, isFamily);
+  const named =
+    nameAfter(words, spots, phrase, tail, grammar, isFamily) ??
+    nameBefore(words, spots, phrase, grammar);
+  if (!named || !isOffice(words, phrase, spot)) return undefined;
+  const first = words[phrase.from];
+  const last = words[phrase.to];
+  if (!first || !last) return undefined;
+  const title: TitleReading = {
+    kind: phrase.kind,
+    former: phrase.former,
+    start: first.start,
+    end: last.end,
+    words: '',
+  };
+  if (
+    (phrase.kind === 'minister' && !phrase.fielded) ||
+    /^(?:top )?(?:envoy|diplomat|official|representative)$/.test(phrase.rank)
+  )
+    title.generic = true;
+  const country = phrase.country ?? named.country;
+  if (country !== undefined) title.country = country;
+  const found: TitledName = { title, from: named.from, to: named.to };
+  if (phrase.owner !== undefined) found.owner = phrase.owner;
+  if (isUnnamedAide(words, phrase)) found.ownerUnnamed = true;
+  return found;
+}

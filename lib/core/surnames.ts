@@ -1,0 +1,111 @@
+import { type Circumstances, fromOffice, type Naming, type Person } from './identify';
+import type { Scan, Sighting } from './sighting';
+
+export function bareNamings(
+  scans: Scan[],
+  certain: Naming[],
+  open: Sighting[],
+  day: string,
+  circumstances: Circumstances,
+): Naming[] {
+  const taken = new Set(certain.map(({ sighting }) => key(sighting)));
+  const bare = open.filter((one) => one.level === 'bare');
+  const known = new Set(bare.map(key));
+  const families = new Set(
+    certain
+      .filter(
+        ({ person, sighting }) => person.title && !person.official && sighting.family.length > 1,
+      )
+      .map(({ sighting }) => sighting.family),
+  );
+  for (const scan of scans) {
+    for (const family of families) {
+      for (const sighting of scan.bareNames(family)) {
+        if (
+          taken.has(key(sighting)) ||
+          known.has(key(sighting)) ||
+          sighting.byline ||
+          overlapsAny(sighting, certain)
+        )
+          continue;
+        known.add(key(sighting));
+        bare.push(sighting);
+      }
+    }
+  }
+  bare.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? 1 : -1));
+  const namings: Naming[] = [];
+  const paragraph = (one: Sighting) => circumstances.paragraph(one.field, one.start);
+  for (const sighting of bare) {
+    const person =
+      fromArticle(sighting, [...certain, ...namings], paragraph) ??
+      fromOffice(sighting, certain, bare, day, circumstances);
+    if (person && (person.official || person.title)) namings.push({ sighting, person });
+  }
+  return namings;
+}
+
+export function key(sighting: Sighting): string {
+  return `${sighting.field}:${sighting.start}`;
+}
+
+function overlapsAny(sighting: Sighting, namings: Naming[]): boolean {
+  return namings.some(
+    ({ sighting: one }) =>
+      one.field === sighting.field && one.start < sighting.end && sighting.start < one.end,
+  );
+}
+
+/**
+ * The person of this family name whom the article names in full or by title. Of several, the one
+ * named last in the same paragraph; further away, the one the article has spoken of most so far.
+ */
+function fromArticle(
+  sighting: Sighting,
+  namings: Naming[],
+  paragraph: (one: Sighting) => number,
+): Person | undefined {
+  const bearers = namings.filter(
+    ({ sighting: one, person }) =>
+      one.family === sighting.family ||
+      (person.official && sighting.people.includes(person.official)),
+  );
+  const identities = new Set(bearers.map(({ person }) => identity(person)));
+  if (identities.size <= 1) return bearers[0]?.person;
+  const officials = bearers.filter(({ person }) => person.official ?? person.title);
+  if (officials.length === 0) return bearers[0]?.person;
+  const before = bearers
+    .filter(({ sighting: one }) => one.field === sighting.field && one.start < sighting.start)
+    .toSorted((a, b) => b.sighting.start - a.sighting.start);
+  const [nearest] = before;
+  if (!nearest) {
+    const distinct = new Set(officials.map(({ person }) => identity(person)));
+    return distinct.size === 1 && sighting.field === 'title'
+      ? officials[0]?.person
+      : { name: sighting.surface };
+  }
+  if (sighting.elder !== undefined) return elderOf(before, sighting.elder) ?? nearest.person;
+  if (paragraph(nearest.sighting) === paragraph(sighting)) return nearest.person;
+  const counts = new Map<string, number>();
+  for (const { person } of before)
+    counts.set(identity(person), (counts.get(identity(person)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return (
+    before.find(({ person }) => counts.get(identity(person)) === most)?.person ?? nearest.person
+  );
+}
+
+function identity(person: Person): string {
+  return person.official?.id ?? (person.title ? `title ${person.name}` : `stranger ${person.name}`);
+}
+
+function elderOf(bearers: Naming[], elder: boolean): Person | undefined {
+  const listed = bearers
+    .filter(({ person }) => person.official)
+    .toSorted((a, b) => firstYear(a.person).localeCompare(firstYear(b.person)));
+  return (elder ? listed[0] : listed.at(-1))?.person;
+}
+
+function firstYear(person: Person): string {
+  return person.official?.offices.map((office) => office.from).sort()[0] ?? '';
+}

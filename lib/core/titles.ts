@@ -1,0 +1,54 @@
+import type { OfficeKind, Party } from './entity';
+
+/** A word for an office: `foreign minister`, 外相, министр иностранных дел. */
+export interface RankRow {
+  kind: OfficeKind;
+  texts: string[];
+  /**
+   * What else the text must show before this is an office of state: nothing (`own`), a capital and no
+   * foreign word before it (`capital`), or a state, a state's body or an international one beside it (`of`).
+   */
+  needs: 'own' | 'capital' | 'of';
+}
+
+/** The words of one language from which titles are built. All texts in their dictionary form. */
+export interface TitleWords {
+  ranks: RankRow[];
+  /** Names, adjectives and capitals by which a text speaks of a state. */
+  places: Record<Party, string[]>;
+  /** Bodies of state, under the state or organisation they belong to; `*` where any state has one. */
+  bodies: Record<Party, string[]>;
+  /** What a minister or secretary is for, under the kind of office it makes; every other field makes `minister`. */
+  fields: Partial<Record<OfficeKind, string[]>>;
+  /** Words that turn an office into a deputy's. */
+  deputy: string[];
+  former: string[];
+  /** Words that may stand in a title and change nothing: `acting`, `interim`, `senior`. */
+  plain: string[];
+  honorifics: string[];
+  /** Words that make a title one of a company, club, party, court ….  */
+  notState: string[];
+  /** Capitalised words that are no part of a person's name: days, agencies, words of headlines. */
+  notNames: string[];
+  /** Given names common enough to tell a stranger from an official. */
+  givenNames: string[];
+  /** Family names that come before the given name, or by which a person is known to be one of that people. */
+  familyNames: string[];
+  /** Lower-case words inside a name: `van`, `al`, `bin`. */
+  particles: string[];
+}
+
+export type TitleLexicon = Partial<Record<'en' | 'ja' | 'ru' | 'ko' | 'zh', TitleWords>>;
+
+/** What a title in the text says of the person it stands beside. */
+export interface TitleReading {
+  kind: OfficeKind;
+  country?: Party;
+  former: boolean;
+  /** A rank that says less than the office: 大臣, Minister. It fits any minister. */
+  generic?: boolean;
+  /** The words of the article, offsets in the same field. */
+  start: number;
+  end: number;
+  words: string;
+}
