@@ -127,8 +127,8 @@ function createSpacedLanguage(facts: Facts, language: 'en' | 'ru'): SpacedLangua
     for (const name of official.names) {
       if (!nameLanguages(language).includes(name.lang)) continue;
       const family = fold(name.family ?? name.given);
-      for (const form of familyForms(official, name))
-        entries.push([form, { official, name, family }]);
+      const entry = { official, name, family };
+      for (const form of familyForms(official, name)) entries.push([form, entry]);
       const [given] = fold(name.given).split(' ');
       if (given !== undefined && name.family !== undefined && given.length > 2)
         listedGiven.add(given);

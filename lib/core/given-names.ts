@@ -71,43 +71,63 @@ export function withGiven(
   return found;
 }
 
+interface Given {
+  /** Folded, in the nominative. */
+  name: string;
+  patronymic: string | undefined;
+  nickname: string | undefined;
+  /** Every form of the given name or the patronymic, as `givenKey` compares them. */
+  keys: ReadonlySet<string>;
+}
+
+const givens = new WeakMap<FamilyEntry, Given>();
+
+/** What a person's given name may look like, worked out when the family name is first met. */
+function givenOf(entry: FamilyEntry, language: SpacedLanguage): Given {
+  const known = givens.get(entry);
+  if (known) return known;
+  const name = fold(entry.name.given);
+  const patronymic = entry.name.patronymic === undefined ? undefined : fold(entry.name.patronymic);
+  const keys = new Set<string>();
+  for (const text of patronymic === undefined ? [name] : [name, patronymic])
+    for (const form of language.inflected ? russianCases(text) : [text])
+      keys.add(givenKey(form, entry.official.country));
+  const given = { name, patronymic, nickname: language.nicknames.get(name), keys };
+  givens.set(entry, given);
+  return given;
+}
+
 function isGiven(words: Word[], entry: FamilyEntry, language: SpacedLanguage): boolean {
   const [first] = words;
   if (!first) return false;
-  const given = fold(entry.name.given);
+  const given = givenOf(entry, language);
   const written = words.filter((word) => word.shape !== 'initial').map((word) => word.key);
-  if (written.length === 0) return words.length <= 2 && given.startsWith(first.key);
-  if (first.shape === 'initial' && written.length > 0) return false;
-  const patronymic = entry.name.patronymic === undefined ? [] : [fold(entry.name.patronymic)];
-  const forms = (text: string) => (language.inflected ? russianCases(text) : [text]);
-  const keys = new Set(forms(given).map((form) => givenKey(form, entry.official.country)));
-  for (const other of patronymic)
-    for (const form of forms(other)) keys.add(givenKey(form, entry.official.country));
-  const key = (text: string) => givenKey(text, entry.official.country);
-  const joined = key(written.join(' '));
-  if (keys.has(joined)) return true;
-  const nickname = language.nicknames.get(written[0] ?? '');
-  if (nickname !== undefined && nickname === language.nicknames.get(given)) return true;
-  // José Manuel Durão Barroso for José Manuel, Colin L. Powell for Colin.
-  const [firstGiven] = given.split(' ');
   const [firstWritten, ...others] = written;
-  const sameFirst =
-    firstWritten !== undefined &&
-    firstGiven !== undefined &&
-    firstGiven.length > 2 &&
-    key(firstWritten) === key(firstGiven);
-  if (sameFirst && (others.length === 0 || given.includes(' ') || patronymic.length > 0))
+  if (firstWritten === undefined) return words.length <= 2 && given.name.startsWith(first.key);
+  if (first.shape === 'initial') return false;
+  const key = (text: string) => givenKey(text, entry.official.country);
+  if (given.keys.has(key(written.join(' ')))) return true;
+  if (given.nickname !== undefined && given.nickname === language.nicknames.get(firstWritten))
     return true;
-  return language.inflected && sameCase(written, given, patronymic);
+  // José Manuel Durão Barroso for José Manuel, Colin L. Powell for Colin.
+  const [firstGiven] = given.name.split(' ');
+  const sameFirst =
+    firstGiven !== undefined && firstGiven.length > 2 && key(firstWritten) === key(firstGiven);
+  if (
+    sameFirst &&
+    (others.length === 0 || given.name.includes(' ') || given.patronymic !== undefined)
+  )
+    return true;
+  return language.inflected && sameCase(written, given);
 }
 
 // Сергея Викторовича: given name and patronymic, each in its case.
-function sameCase(written: string[], given: string, patronymic: string[]): boolean {
+function sameCase(written: string[], { name, patronymic }: Given): boolean {
   const [first, second] = written;
   if (first === undefined || second === undefined || written.length > 2) return false;
-  if (!russianCases(given).includes(first)) return false;
+  if (!russianCases(name).includes(first)) return false;
   return (
-    patronymic.some((one) => russianCases(one).includes(second)) ||
+    (patronymic !== undefined && russianCases(patronymic).includes(second)) ||
     /(?:ович|евич|овн|евн)[а-я]{0,2}$/.test(second)
   );
 }

@@ -18,17 +18,39 @@ interface Form<Value> {
   values: Value[];
 }
 
-const spacedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u;
+// Of the marks and numbers only those outside the scripts of the East.
+const spacedLetter =
+  /(?![\u2e80-\ud7ff])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}]/u;
+
+const unmet = 0;
+const other = 1;
+const letter = 2;
+const digit = 3;
+/** Class of each UTF-16 unit, filled as texts are met. */
+const classes = new Uint8Array(0x1_0000);
+
+function classOf(code: number): number {
+  const known = classes[code] ?? other;
+  return known === unmet ? classify(code) : known;
+}
+
+function classify(code: number): number {
+  const isSpaced =
+    (code >= 0x0400 && code <= 0x052f) || spacedLetter.test(String.fromCharCode(code));
+  const found = code >= 48 && code <= 57 ? digit : isSpaced ? letter : other;
+  classes[code] = found;
+  return found;
+}
 
 /** True for letters of scripts that put spaces between words, and for digits. */
 export function isSpacedLetter(character: string | undefined): boolean {
-  if (character === undefined || character === '') return false;
-  const code = character.charCodeAt(0);
-  if (code < 0x80)
-    return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code >= 0x0400 && code <= 0x052f) return true;
-  if (code >= 0x2e80 && code <= 0xd7ff) return false;
-  return spacedLetter.test(character);
+  return character !== undefined && character !== '' && classOf(character.charCodeAt(0)) !== other;
+}
+
+/** Forms by how they start, and which hashes any start has: most places of a text are passed by that alone. */
+interface Forms<Value> {
+  byStart: Map<string, Form<Value>[]>;
+  hashes: Uint8Array;
 }
 
 /**
@@ -40,65 +62,77 @@ export function isSpacedLetter(character: string | undefined): boolean {
  */
 export function createMatcher<Value>(entries: Iterable<readonly [string, Value]>): Matcher<Value> {
   const byText = new Map<string, Form<Value>>();
+  const forms: Forms<Value> = { byStart: new Map(), hashes: new Uint8Array(manyHashes) };
   for (const [text, value] of entries) {
     if (text === '') continue;
-    const form = byText.get(text);
-    if (form) form.values.push(value);
-    else byText.set(text, { text, values: [value] });
-  }
-  const byStart = new Map<string, Form<Value>[]>();
-  for (const form of byText.values()) {
-    const key = startOf(form.text, 0);
-    const bucket = byStart.get(key);
+    const known = byText.get(text);
+    if (known) {
+      known.values.push(value);
+      continue;
+    }
+    const form = { text, values: [value] };
+    byText.set(text, form);
+    const end = startEnd(text, 0);
+    const start = text.slice(0, end);
+    const bucket = forms.byStart.get(start);
     if (bucket) bucket.push(form);
-    else byStart.set(key, [form]);
+    else forms.byStart.set(start, [form]);
+    forms.hashes[hashOf(text, 0, end)] = 1;
   }
-  for (const bucket of byStart.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  return { find: (text) => findAll(text, byStart), size: byText.size };
+  for (const bucket of forms.byStart.values()) bucket.sort((a, b) => b.text.length - a.text.length);
+  return { find: (text) => findAll(text, forms), size: byText.size };
 }
 
-function findAll<Value>(text: string, byStart: ReadonlyMap<string, Form<Value>[]>): Hit<Value>[] {
+function findAll<Value>(text: string, forms: Forms<Value>): Hit<Value>[] {
   const hits: Hit<Value>[] = [];
   for (let at = 0; at < text.length; ) {
-    const key = startOf(text, at);
+    const spaced = classOf(text.charCodeAt(at)) !== other;
+    const end = startEnd(text, at);
+    // A designation of one unit in an unspaced script starts with itself alone.
     const form =
-      longest(text, at, byStart.get(key)) ??
-      (key.length === 2 ? longest(text, at, byStart.get(key.charAt(0))) : undefined);
+      startingAt(text, at, end, forms) ??
+      (spaced ? undefined : startingAt(text, at, at + 1, forms));
     if (form) hits.push({ start: at, end: at + form.text.length, values: form.values });
     // No designation starts inside a word of a spaced script, so the whole word is passed over.
-    at += form ? form.text.length : isSpacedLetter(text[at]) ? key.length : 1;
+    at = form ? at + form.text.length : spaced ? end : at + 1;
   }
   return hits;
 }
 
-function longest<Value>(
+/** The longest form whose start is the text `at`–`end`. */
+function startingAt<Value>(
   text: string,
   at: number,
-  bucket: Form<Value>[] | undefined,
+  end: number,
+  { byStart, hashes }: Forms<Value>,
 ): Form<Value> | undefined {
-  return bucket?.find(
-    (form) => text.startsWith(form.text, at) && isWhole(text, at + form.text.length),
-  );
+  if (hashes[hashOf(text, at, end)] === 0) return undefined;
+  // Letters and digits are words apart: teasers glue a time to the last word.
+  return byStart
+    .get(text.slice(at, end))
+    ?.find((form) => text.startsWith(form.text, at) && !continues(text, at + form.text.length));
 }
 
-// Letters and digits are words apart: teasers glue a time to the last word.
-function isWhole(text: string, end: number): boolean {
-  return !continues(text, end);
+const manyHashes = 0x1_0000;
+
+function hashOf(text: string, at: number, end: number): number {
+  let hash = 0;
+  for (let i = at; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 16)) & (manyHashes - 1);
 }
 
+/** True where a word goes on over `at`. */
 function continues(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at];
-  return isSpacedLetter(before) && isSpacedLetter(after) && isDigit(before) === isDigit(after);
+  if (at <= 0 || at >= text.length) return false;
+  const before = classOf(text.charCodeAt(at - 1));
+  return before !== other && before === classOf(text.charCodeAt(at));
 }
 
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
-}
-
-function startOf(text: string, at: number): string {
-  if (!isSpacedLetter(text[at])) return text.slice(at, at + 2);
+/** Where the start of a designation ends: its first word, or two units of an unspaced script. */
+function startEnd(text: string, at: number): number {
+  const first = classOf(text.charCodeAt(at));
+  if (first === other) return Math.min(at + 2, text.length);
   let end = at + 1;
-  while (end < text.length && continues(text, end)) end++;
-  return text.slice(at, end);
+  while (end < text.length && classOf(text.charCodeAt(end)) === first) end++;
+  return end;
 }

@@ -32,8 +32,7 @@ function findOfficials(article: Article, gazetteer: Gazetteer, today: string): O
     untrapped(scanInPieces(article[field], field, article.language, gazetteer), article, gazetteer),
   );
   const ends = { title: paragraphEnds(article.title), text: paragraphEnds(article.text) };
-  const paragraph = (field: 'title' | 'text', at: number) =>
-    ends[field].findIndex((end) => at <= end);
+  const paragraph = (field: 'title' | 'text', at: number) => firstFrom(ends[field], at);
   const circumstances = {
     today,
     isTrap: gazetteer.isTrap,
@@ -53,6 +52,18 @@ function paragraphEnds(text: string): number[] {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return [...ends, text.length];
+}
+
+/** Index of the first of ascending numbers that is no less than `at`. */
+function firstFrom(ascending: number[], at: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const pieceLength = 6_000;

@@ -57,56 +57,95 @@ function fixLetter(letter: string): string {
 
 /** Makes a text comparable. A text of n units takes time and memory in proportion to n. */
 export function normalize(original: string): Normalized {
-  const pieces: string[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  for (let at = 0; at < original.length; ) {
-    const plain = asciiAt(original, at);
-    if (plain !== '') {
-      start.push(at);
-      end.push(++at);
-      pieces.push(plain);
+  const length = original.length;
+  let codes = new Uint16Array(length);
+  let start = new Int32Array(length);
+  let end = new Int32Array(length);
+  let size = 0;
+  for (let at = 0; at < length; ) {
+    const single = isMark(original.charCodeAt(at + 1)) ? 0 : singleOf(original.charCodeAt(at));
+    if (single !== 0) {
+      if (size === codes.length) grow(1);
+      codes[size] = single;
+      start[size] = at;
+      end[size++] = ++at;
       continue;
     }
     const character = clusterAt(original, at);
     const folded = foldCharacter(character);
+    if (size + folded.length > codes.length) grow(folded.length);
     for (let i = 0; i < folded.length; i++) {
-      start.push(at);
-      end.push(at + character.length);
+      codes[size] = folded.charCodeAt(i);
+      start[size] = at;
+      end[size++] = at + character.length;
     }
-    pieces.push(folded);
     at += character.length;
   }
-  return { text: pieces.join(''), start: Int32Array.from(start), end: Int32Array.from(end) };
+  return { text: textOf(codes, size), start: start.subarray(0, size), end: end.subarray(0, size) };
+
+  function grow(more: number): void {
+    const room = size * 2 + more;
+    const grown = [new Uint16Array(room), new Int32Array(room), new Int32Array(room)] as const;
+    grown[0].set(codes);
+    grown[1].set(start);
+    grown[2].set(end);
+    [codes, start, end] = grown;
+  }
 }
 
-const ascii = Array.from({ length: 0x80 }, (_, code) => foldAnew(String.fromCharCode(code)));
+/**
+ * What each UTF-16 unit folds to where that is one unit too, filled as texts are met: 0 is not met
+ * yet, `several` is a surrogate or a character that becomes none or more than one.
+ */
+const singles = new Uint16Array(0x1_0000);
+const several = 0xffff;
 
-// The short way for plain Latin text; nothing where a combining mark may follow.
-function asciiAt(text: string, at: number): string {
-  if (text.charCodeAt(at + 1) >= 0x0300) return '';
-  return ascii[text.charCodeAt(at)] ?? '';
+function singleOf(code: number): number {
+  let single = singles[code] ?? several;
+  if (single === 0) {
+    const folded = code >= 0xd800 && code <= 0xdfff ? '' : foldCharacter(String.fromCharCode(code));
+    single = folded.length === 1 ? folded.charCodeAt(0) : several;
+    if (single === 0) single = several;
+    singles[code] = single;
+  }
+  return single === several ? 0 : single;
 }
 
-// A base character with the combining marks that follow it (decomposed Й, が, ō, half-width ﾌﾟ), bounded.
+function textOf(codes: Uint16Array, size: number): string {
+  let text = '';
+  // A call takes only so many arguments.
+  for (let at = 0; at < size; at += 4096)
+    text += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      codes.subarray(at, Math.min(at + 4096, size)),
+    );
+  return text;
+}
+
+// Decomposed Й, が, ō and half-width ﾌﾟ carry their marks behind them.
+function isMark(code: number): boolean {
+  return (
+    code >= 0x0300 &&
+    (code <= 0x036f || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f)
+  );
+}
+
+// A base character with the combining marks that follow it, bounded.
 function clusterAt(text: string, at: number): string {
   const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
   let length = first.length;
-  for (let marks = 0; marks < 4; marks++) {
-    const next = text.charCodeAt(at + length);
-    const isMark =
-      (next >= 0x0300 && next <= 0x036f) ||
-      next === 0x3099 ||
-      next === 0x309a ||
-      next === 0xff9e ||
-      next === 0xff9f;
-    if (!isMark) break;
-    length++;
-  }
+  for (let marks = 0; marks < 4 && isMark(text.charCodeAt(at + length)); marks++) length++;
   return text.slice(at, at + length);
 }
 
 /** A designation, name or title made comparable, without the way back. */
 export function fold(text: string): string {
-  return normalize(text).text;
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const single = isMark(text.charCodeAt(at + 1)) ? 0 : singleOf(text.charCodeAt(at));
+    if (single === 0) return normalize(text).text;
+    folded += String.fromCharCode(single);
+  }
+  return folded;
 }

@@ -1,0 +1,58 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from './build';
+import { gazettePages, gazetteUrl } from './gazette';
+import { readHighlights, waitForHighlights, waitInPage } from './highlights';
+import { PRODUCT_OUT_DIR } from './hosts';
+import { openReader, type TestReader } from './reader';
+import { type SiteProxy, startSiteProxy } from './site-proxy';
+
+const NONE = { official: [], territory: [] };
+let proxy: SiteProxy;
+let reader: TestReader;
+
+beforeAll(async () => {
+  proxy = await startSiteProxy(gazettePages());
+});
+afterEach(async () => {
+  await reader?.close();
+});
+afterAll(async () => {
+  await proxy?.close();
+});
+
+describe('the product as it is installed, with no host granted', () => {
+  test('Chromium: nothing is read until the toolbar icon is clicked', async () => {
+    const build = builtExtension('chromium', PRODUCT_OUT_DIR);
+    reader = await openReader('chromium', { build, proxyPort: proxy.port });
+    const { page, reading } = await reader.read(gazetteUrl('talks.html'));
+    expect(reading).toBeNull();
+    expect(await readHighlights(page)).toEqual(NONE);
+
+    await page.bringToFront();
+    const extension = (await reader.browser.extensions()).get(reader.extensionId);
+    await extension?.triggerAction(page);
+    expect((await waitForHighlights(page)).official).toContain('Lavrov');
+  });
+
+  test('Firefox: the request on the welcome page grants every site, and giving it up ends that', async () => {
+    const build = builtExtension('firefox', PRODUCT_OUT_DIR);
+    reader = await openReader('firefox', { build, proxyPort: proxy.port, grantsAll: true });
+    const before = await reader.read(gazetteUrl('talks.html'));
+    expect(before.reading).toBeNull();
+    expect(await readHighlights(before.page)).toEqual(NONE);
+
+    const welcome = await reader.openExtensionPage('welcome.html');
+    await welcome.waitForSelector('.grant .button:not(.button-main)');
+    await welcome.click('.grant .button:not(.button-main)');
+    await waitInPage(welcome, () => !document.querySelector('.grant .button-main'));
+    const granted = await reader.read(gazetteUrl('republished.html'));
+    expect((await waitForHighlights(granted.page)).territory).toContain('Dokdo');
+
+    await welcome.bringToFront();
+    await welcome.click('.grant .button');
+    await welcome.waitForSelector('.grant .button-main');
+    const ended = await reader.read(gazetteUrl('press-conference.html'));
+    expect(ended.reading).toBeNull();
+    expect(await readHighlights(ended.page)).toEqual(NONE);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Page } from 'puppeteer-core';
+
+/** What is painted on a page, by kind, in the order of the page. */
+export interface PaintedWords {
+  official: string[];
+  territory: string[];
+}
+
+/**
+ * Reads the painted words off a page as the page itself sees them: the highlight registry is shared
+ * between page and extension, so no test hook is needed, in Chromium or in Firefox. Of very long
+ * pages only the ranges near the viewport are registered, so make the viewport tall.
+ */
+export function readHighlights(page: Page): Promise<PaintedWords> {
+  return page.evaluate(() => {
+    const words: PaintedWords = { official: [], territory: [] };
+    for (const kind of ['official', 'territory'] as const) {
+      const ranges: Range[] = [];
+      for (const [name, highlight] of CSS.highlights) {
+        if (!name.startsWith(`kirinuki-${kind}`)) continue;
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          ranges.push(range);
+        }
+      }
+      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      words[kind] = ranges.map((range) => range.toString());
+    }
+    return words;
+  });
+}
+
+/** Waits for something in a page that may stand in the background, where no frames are drawn. */
+export async function waitInPage(page: Page, isTrue: () => boolean): Promise<void> {
+  await page.waitForFunction(isTrue, { polling: 50 });
+}
+
+/** The painted words, once there are any. */
+export async function waitForHighlights(page: Page): Promise<PaintedWords> {
+  await waitInPage(page, () => {
+    for (const [name, { size }] of CSS.highlights) {
+      if (name.startsWith('kirinuki-') && size > 0) return true;
+    }
+    return false;
+  });
+  return readHighlights(page);
+}
+
+/** Where the first painted occurrence of a word is in the viewport, once scrolled there. */
+export function findPainted(page: Page, word: string): Promise<{ x: number; y: number }> {
+  return page.evaluate((wanted) => {
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('kirinuki-')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (range.toString() !== wanted) continue;
+        startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const [rect] = range.getClientRects();
+        if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      }
+    }
+    throw new Error(`${wanted} is not painted`);
+  }, word);
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from './build';
+import { E2E_OUT_DIR } from './hosts';
+import { madeUpArticles } from './made-up-pages';
+import { openReader, type TestReader } from './reader';
+import { type SiteProxy, startSiteProxy } from './site-proxy';
+
+/** Milliseconds between the click on Save and the end of the worker; before it, where negative. */
+const MOMENTS = [-50, 0, 2, 5, 10, 20, 40, 80];
+const articles = madeUpArticles(MOMENTS.length);
+
+let proxy: SiteProxy;
+let reader: TestReader;
+beforeAll(async () => {
+  proxy = await startSiteProxy(articles);
+  const build = builtExtension('chromium', E2E_OUT_DIR);
+  reader = await openReader('chromium', { build, proxyPort: proxy.port });
+});
+afterAll(async () => {
+  await reader?.close();
+  await proxy?.close();
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Stops the extension's service worker, as the browser does when it has slept for long enough. */
+async function stopWorker(): Promise<void> {
+  const target = reader.browser
+    .targets()
+    .find((each) => each.type() === 'service_worker' && each.url().startsWith(reader.origin));
+  const worker = await target?.worker();
+  if (!worker) throw new Error('there was no worker to stop');
+  await worker.close();
+}
+
+describe('a worker killed around a save', () => {
+  test.each(MOMENTS.map((moment, index) => [moment, index] as const))(
+    '%i ms after the click: the save succeeds, or fails in words',
+    async (moment, index) => {
+      const url = articles[index]?.url ?? '';
+      const { page, tabId } = await reader.read(url);
+      const popup = await reader.openPopup(tabId);
+      await popup.waitForSelector('.save .button-main');
+      if (moment < 0) {
+        await stopWorker();
+        await pause(-moment);
+      }
+      await popup.click('.save .button-main');
+      if (moment >= 0) {
+        await pause(moment);
+        await stopWorker();
+      }
+      await popup.waitForSelector('.save-saved, .save-already, .save-failed');
+      const answer = await popup.$eval('.save-answer', (each) => ({
+        failed: each.classList.contains('save-failed'),
+        text: each.textContent ?? '',
+      }));
+      expect(answer.text.trim()).not.toBe('');
+      await popup.close();
+
+      const { openExtensionPage, exportJson } = reader;
+      const list = await openExtensionPage('popup.html');
+      await list.waitForSelector('.reading-list');
+      if (!answer.failed) {
+        await list.waitForSelector('.rows .row');
+        const { json } = await exportJson(list);
+        expect(json.clippings.filter((clipping) => clipping.url === url)).toHaveLength(1);
+      }
+      await list.close();
+      await page.close();
+    },
+  );
+});
