@@ -19,8 +19,8 @@ export interface ReadingListProps {
   trouble?: string | undefined;
   onQuery: (query: string) => void;
   onOpen: (row: ClippingRow, where: { original: boolean }) => void;
-  onToggleRead: (row: ClippingRow) => void;
-  onRemove: (row: ClippingRow) => void;
+  onToggleRead: (row: Pick<ClippingRow, 'id' | 'read'>) => void;
+  onRemove: (row: Pick<ClippingRow, 'id'>) => void;
   onUndo: () => void;
   onExport: () => void;
 }

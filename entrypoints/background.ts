@@ -4,17 +4,14 @@ import { asArticle } from '../lib/core/article-guard';
 import { makeClipping } from '../lib/core/clipping';
 import { factsOf, type Knowledge, readArticle, readArticles } from '../lib/core/read';
 import { loadKnowledge } from '../lib/data/knowledge';
-import { showCount } from '../lib/extension/badge';
+import { showCount, showTrouble } from '../lib/extension/badge';
 import { saveClipping, storageFailure } from '../lib/extension/clippings';
 import { openArchive } from '../lib/extension/database';
 import { createMenus, onSaveRequested } from '../lib/extension/menus';
 import { answerCalls, type BackgroundCalls, callTab } from '../lib/extension/messages';
-import {
-  glanceAtOpenTabs,
-  injectReader,
-  syncContentScripts,
-  watchAccess,
-} from '../lib/extension/permissions';
+import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../lib/extension/permissions';
+import { ensureReader, stopInTabs } from '../lib/extension/reader';
+import { failureKey, translate } from '../lib/extension/translate';
 
 export default defineBackground(() => {
   let known: Knowledge | undefined;
@@ -26,12 +23,12 @@ export default defineBackground(() => {
 
   answerCalls<BackgroundCalls>({
     async pageMayConcernJapan(_, { tabId }) {
-      if (tabId !== undefined) await injectReader(tabId);
+      if (tabId !== undefined) await ensureReader(tabId);
       return { ok: true, value: null };
     },
-    async readArticles({ kind, articles }, { tabId }) {
+    async readArticles({ kind, articles }, { tabId, url = '' }) {
       const reading = readArticles(kind, articles, knowledge(), today());
-      if (tabId !== undefined) await showCount(tabId, reading);
+      if (tabId !== undefined && /^https?:/.test(url)) await showCount(tabId, reading);
       return { ok: true, value: reading };
     },
     getFacts: ({ entities }) => ({ ok: true, value: factsOf(entities, knowledge()) }),
@@ -50,9 +47,8 @@ export default defineBackground(() => {
 
   onSaveRequested(async (tabId, link) => {
     const body = link === undefined ? {} : { link };
-    const answer = await callTab(tabId, 'saveFromPage', body);
-    if (answer.ok || !(await injectReader(tabId))) return;
-    await callTab(tabId, 'saveFromPage', body);
+    if ((await ensureReader(tabId)) && (await callTab(tabId, 'saveFromPage', body)).ok) return;
+    await showTrouble(tabId, translate(failureKey('nothing-to-save')));
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -62,7 +58,10 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void syncContentScripts());
-  watchAccess(() => void syncContentScripts().then(glanceAtOpenTabs));
+  watchAccess(async () => {
+    await syncContentScripts();
+    await Promise.all([glanceAtOpenTabs(), stopInTabs()]);
+  });
 });
 
 /** The calendar day where the reader is. */

@@ -2,14 +2,39 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { callBackground } from '../lib/extension/messages';
 import { mayConcernJapan } from '../lib/page/glance';
 
+/** Pages made by scripts fill up after they are loaded: when to look again, in milliseconds. */
+const LATER_LOOKS = [1500, 5000];
+
 /**
- * All that runs on a page that has nothing to do with Japan: one look. Registered at run time for
- * the sites the reader granted; the reader proper is put into the tab only where the look says so.
+ * All that runs on a page that has nothing to do with Japan: a look, and two more for text that
+ * comes late. Registered at run time for the sites the reader granted; the reader proper is put
+ * into the tab only where a look says so.
  */
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
-  main() {
-    if (mayConcernJapan(document)) void callBackground('pageMayConcernJapan', null);
+  // WXT's own announcement goes through the page's `message` event, where it is not ours to speak.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    let found = false;
+
+    function look(): void {
+      if (found || !mayConcernJapan(document)) return;
+      found = true;
+      void callBackground('pageMayConcernJapan', null);
+    }
+
+    function lookOverTime(): void {
+      look();
+      for (const wait of found ? [] : LATER_LOOKS) ctx.setTimeout(look, wait);
+    }
+
+    // A page that is prepared in the background has no tab of its own until it is shown.
+    if ('prerendering' in document && document.prerendering === true) {
+      ctx.addEventListener(document, 'prerenderingchange' as 'readystatechange', lookOverTime, {
+        once: true,
+      });
+    } else lookOverTime();
+    ctx.addEventListener(window, 'wxt:locationchange', lookOverTime);
   },
 });

@@ -33,7 +33,7 @@ const composed: Record<string, readonly string[]> = {
   save_$: ['saved', 'already', 'completed'],
   failure_$: [
     ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],
-    ...['nothing_to_save', 'no_access', 'no_teaser'],
+    ...['nothing_to_save', 'page_changed', 'unforeseen', 'no_teaser'],
   ],
 };
 const composedKeys = Object.entries(composed).flatMap(([pattern, words]) =>

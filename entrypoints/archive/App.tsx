@@ -28,14 +28,12 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
 
   useEffect(() => {
     if (id === undefined) return setClipping(undefined);
-    const subscription = liveQuery(() => getClipping(archive, id)).subscribe({
-      next: (found) => {
-        setClipping(found);
-        setGone(!found);
-        if (found) document.title = `${found.title} – ${t('extName')}`;
-      },
-      // The list beside it says what is wrong with the archive.
-      error: () => setClipping(undefined),
+    // The list beside it says what is wrong with an archive that cannot be opened.
+    const one = liveQuery(() => getClipping(archive, id).catch(() => undefined));
+    const subscription = one.subscribe((found) => {
+      setClipping(found);
+      setGone(!found);
+      if (found) document.title = `${found.title} – ${t('extName')}`;
     });
     return () => subscription.unsubscribe();
   }, [archive, id]);
@@ -43,7 +41,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   // Opening a clipping is reading it; marking it unread again is one press away.
   useEffect(() => {
     if (clipping?.id === id && clipping && !clipping.read)
-      void markRead(archive, clipping.id, true);
+      markRead(archive, clipping.id, true).catch(() => undefined);
   }, [archive, id, clipping?.id]);
 
   function open(next: number): void {
@@ -62,11 +60,8 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
           clipping,
           onBody: body.show,
           onReveal: body.reveal,
-          onToggleRead: () => void markRead(archive, clipping.id, !clipping.read),
-          onRemove: () => {
-            const row = list.rows?.find((each) => each.id === clipping.id);
-            if (row) list.onRemove(row);
-          },
+          onToggleRead: () => list.onToggleRead(clipping),
+          onRemove: () => list.onRemove(clipping),
         }
       }
       notice={gone ? t('clippingGone') : undefined}

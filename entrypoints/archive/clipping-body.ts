@@ -51,7 +51,7 @@ export function createClippingBody(window: Window): ClippingBody {
 
 /** The saved HTML, sanitised once more: an archive may hold what an older version let in. */
 function bodyOf(document: Document, { html, text }: Clipping): DocumentFragment {
-  if (html !== undefined) return sanitize(document, html);
+  if (html !== undefined) return withoutPictures(sanitize(document, html));
   const fragment = document.createDocumentFragment();
   for (const line of text.split('\n').filter(Boolean)) {
     const paragraph = document.createElement('p');
@@ -59,4 +59,10 @@ function bodyOf(document: Document, { html, text }: Clipping): DocumentFragment 
     fragment.append(paragraph);
   }
   return fragment;
+}
+
+/** A picture is shown by its description: loading it would tell its server that the article is read again. */
+function withoutPictures(body: DocumentFragment): DocumentFragment {
+  for (const image of body.querySelectorAll('img')) image.replaceWith(image.alt);
+  return body;
 }

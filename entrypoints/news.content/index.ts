@@ -1,33 +1,50 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Reading } from '../../lib/core/reading';
 import { answerCalls, type TabCalls } from '../../lib/extension/messages';
 import { getSettings, watchSettings } from '../../lib/extension/settings';
 import { saveFromPage, saveItems } from './save';
 import { createSession } from './session';
 
-/** Set in the isolated world of a page that has a reader; a second one would paint everything twice. */
-const RUNNING = Symbol.for('kirinuki.reader');
+/** A page announces where it goes before it is there; its new text comes a little later. */
+const SETTLED_MS = 300;
 
 /**
  * The reader: put into a tab by the background when a page seems to concern Japan, or when the
- * reader of the page clicks the toolbar. Reads, paints, answers the popup.
+ * reader of the page clicks the toolbar. Reads, paints, answers the popup. WXT stops an older one
+ * in the same page before a newer one starts.
  */
 export default defineContentScript({
   registration: 'runtime',
   matches: [],
+  // WXT's own announcement goes through the page's `message` event, where it is not ours to speak.
+  noScriptStartedPostMessage: true,
   main: start,
 });
 
-async function start(ctx: ContentScriptContext): Promise<void> {
-  const world = globalThis as { [RUNNING]?: ContentScriptContext };
-  if (world[RUNNING]?.isValid) return;
-  world[RUNNING] = ctx;
-
-  const session = createSession(window);
-  answerCalls<TabCalls>({
-    getReading: async () => ({ ok: true, value: await session.state() }),
-    saveItems: ({ items }) => saveItems(session, items),
-    saveFromPage: ({ link }) => saveFromPage(session, link),
+function start(ctx: ContentScriptContext): void {
+  if (!/html/.test(document.contentType)) {
+    answerNothing(ctx);
+    return;
+  }
+  const session = createSession(window, () => ctx.isValid);
+  const begun = getSettings().then(({ highlights }) => {
+    session.setHighlights(highlights);
+    return session.read();
+  });
+  const stopAnswering = answerCalls<TabCalls>({
+    async getReading() {
+      await begun;
+      return session.state();
+    },
+    async saveItems({ urls }) {
+      await begun;
+      return saveItems(session, urls);
+    },
+    async saveFromPage({ link }) {
+      await begun;
+      return saveFromPage(session, link);
+    },
     async revealMention({ item, mention }) {
       await session.reveal(item, mention);
       return { ok: true, value: null };
@@ -36,10 +53,36 @@ async function start(ctx: ContentScriptContext): Promise<void> {
       await session.paintAnyway(on);
       return { ok: true, value: null };
     },
+    stopReading() {
+      ctx.notifyInvalidated();
+      return { ok: true, value: null };
+    },
   });
+  ctx.onInvalidated(stopAnswering);
   ctx.onInvalidated(session.stop);
   ctx.onInvalidated(watchSettings(({ highlights }) => session.setHighlights(highlights)));
-  ctx.addEventListener(window, 'wxt:locationchange', () => session.read());
-  session.setHighlights((await getSettings()).highlights);
-  await session.read();
+  ctx.addEventListener(window, 'wxt:locationchange', () => {
+    ctx.setTimeout(() => void session.readNewPage(), SETTLED_MS);
+  });
+  // Back from the browser's cache the page is as it was, but the toolbar's count is gone.
+  ctx.addEventListener(window, 'pageshow', (event) => {
+    if (event.persisted) void session.read();
+  });
+}
+
+/** A feed, a picture or other file in a tab: there is nothing to read, and the popup shall say so. */
+function answerNothing(ctx: ContentScriptContext): void {
+  const reading: Reading = { kind: 'other', items: [], officials: {}, territories: {}, asOf: '' };
+  const nothing = { ok: false, reason: 'nothing-to-save' } as const;
+  const done = { ok: true, value: null } as const;
+  ctx.onInvalidated(
+    answerCalls<TabCalls>({
+      getReading: () => ({ ok: true, value: { reading, notes: ['not-html'], painted: false } }),
+      saveItems: () => nothing,
+      saveFromPage: () => nothing,
+      revealMention: () => done,
+      paintAnyway: () => done,
+      stopReading: () => done,
+    }),
+  );
 }

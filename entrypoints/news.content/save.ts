@@ -1,21 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { Article, PageKind } from '../../lib/core/article';
-import { outletOf } from '../../lib/data/outlets';
+import { addressKey } from '../../lib/core/address';
+import type { Article } from '../../lib/core/article';
 import { callBackground, type Result, type SaveOutcome } from '../../lib/extension/messages';
 import { failureKey, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
-import { readPage } from '../../lib/page/read-page';
 import type { Session } from './session';
 
-/** Saves items of what was read, in order; the first failure ends it and is the answer. */
-export async function saveItems(session: Session, items: number[]): Promise<Result<SaveOutcome[]>> {
-  const read = (await session.state())?.reading;
-  if (!read) return { ok: false, reason: 'nothing-to-save' };
+/**
+ * Saves items of what was read, by their addresses, in order; the first failure ends it and is the
+ * answer. Addresses and not places in the list: a page may put a teaser on top while the popup is open.
+ */
+export async function saveItems(session: Session, urls: string[]): Promise<Result<SaveOutcome[]>> {
   const outcomes: SaveOutcome[] = [];
-  for (const index of items) {
-    const article = read.items[index]?.article;
-    if (!article) return { ok: false, reason: 'nothing-to-save' };
-    const answer = await save(article, read.kind);
+  for (const url of urls) {
+    const answer = await save(session, (article) => article.url === url);
     if (!answer.ok) return answer;
     outcomes.push(answer.value);
   }
@@ -24,41 +22,46 @@ export async function saveItems(session: Session, items: number[]): Promise<Resu
 
 /** Saves what a menu or a key asked for, and says on the page how it went. */
 export async function saveFromPage(session: Session, link?: string): Promise<Result<null>> {
-  const read = (await session.state())?.reading;
-  const article =
-    link === undefined
-      ? onlyArticle(read)
-      : read?.items.find((item) => item.article.url === link)?.article;
-  if (!read || !article) {
-    tell(translate(link === undefined ? failureKey('nothing-to-save') : 'failure_no_teaser'));
-    return { ok: true, value: null };
-  }
-  const answer = await save(article, read.kind);
-  tell(answer.ok ? outcomeText(answer.value) : translate(failureKey(answer.reason)));
+  const key = link === undefined ? undefined : addressKey(link);
+  const answer = await save(session, (article, kind) =>
+    key === undefined ? kind === 'article' : addressKey(article.url) === key,
+  );
+  tell(answer.ok ? outcomeText(answer.value) : failureText(answer.reason, link));
   return { ok: true, value: null };
 }
 
-function onlyArticle(read: { kind: PageKind; items: { article: Article }[] } | undefined) {
-  return read?.kind === 'article' ? read.items[0]?.article : undefined;
-}
-
-/** The body's HTML is read only now: most articles are read and not saved. */
-function save(article: Article, kind: PageKind): Promise<Result<SaveOutcome>> {
-  const html =
-    kind === 'article'
-      ? readPage(document, location.href, { outletOf, html: true }).articles[0]?.article.html
-      : undefined;
-  return callBackground('saveArticle', {
-    kind,
-    article: html === undefined ? article : { ...article, html },
-  });
+/**
+ * Saves the first item that is wanted. An article is read once more, now with its HTML, because most
+ * articles are read and not saved; if another one stands there by then, nothing is saved and the
+ * page is read anew.
+ */
+async function save(
+  session: Session,
+  isWanted: (article: Article, kind: string) => boolean,
+): Promise<Result<SaveOutcome>> {
+  const state = await session.state();
+  if (!state.ok) return state;
+  const { kind, items } = state.value.reading;
+  const article = items.find((item) => isWanted(item.article, kind))?.article;
+  if (!article) return { ok: false, reason: 'nothing-to-save' };
+  if (kind !== 'article') return callBackground('saveArticle', { kind, article });
+  const now = session.articleNow();
+  if (now?.url !== article.url || now.title !== article.title) {
+    void session.readNewPage();
+    return { ok: false, reason: 'page-changed' };
+  }
+  return callBackground('saveArticle', { kind, article: now });
 }
 
 function outcomeText({ outcome, saved }: SaveOutcome): string {
-  const day = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { dateStyle: 'medium' }).format(
-    new Date(saved),
-  );
+  const locale = browser.i18n.getUILanguage();
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(saved));
   return translate(`save_${outcome}`, day);
+}
+
+function failureText(reason: Parameters<typeof failureKey>[0], link: string | undefined): string {
+  const noTeaser = link !== undefined && reason === 'nothing-to-save';
+  return translate(noTeaser ? 'failure_no_teaser' : failureKey(reason));
 }
 
 function tell(text: string): void {

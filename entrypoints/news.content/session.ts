@@ -1,7 +1,8 @@
 import cardCss from '../../components/card.css?inline';
+import type { Article } from '../../lib/core/article';
 import type { Reading } from '../../lib/core/reading';
 import { outletOf } from '../../lib/data/outlets';
-import { callBackground, type TabReading } from '../../lib/extension/messages';
+import { callBackground, type Result, type TabReading } from '../../lib/extension/messages';
 import { attachCard } from '../../lib/page/card';
 import { createHighlighter, type HighlightTarget } from '../../lib/page/highlighter';
 import { type PageContent, readPage } from '../../lib/page/read-page';
@@ -11,46 +12,60 @@ import { renderCard, unrenderCard } from './show-card';
 export interface Session {
   /** Reads the page again, from the beginning. */
   read(): Promise<void>;
-  /** What was read, once the reading under way has ended; null where the page could not be read. */
-  state(): Promise<TabReading | null>;
+  /** The same after the page became another one under the same script. */
+  readNewPage(): Promise<void>;
+  /** What was read, once the reading under way has ended; one that failed is tried again. */
+  state(): Promise<Result<TabReading>>;
+  /** The article that stands in the page at this moment, with its HTML. */
+  articleNow(): Article | undefined;
   setHighlights(on: boolean): void;
   /** Paints, or stops painting, although the page was judged not relevant. */
   paintAnyway(on: boolean): Promise<void>;
   reveal(item: number, mention: number): Promise<void>;
+  /** Takes everything out of the page, for good. */
   stop(): void;
 }
 
-export function createSession(window: Window): Session {
+/** `isAlive` turns false when the extension was updated or removed under the open page. */
+export function createSession(window: Window, isAlive: () => boolean): Session {
   let page: PageContent | null = null;
-  let reading: Reading | null = null;
+  let last: Result<Reading> = { ok: false, reason: 'unreachable' };
   let underWay: Promise<void> = Promise.resolve();
   let wanted = true;
   let anyway = false;
 
+  const reading = () => (last.ok ? last.value : null);
+  const content = (html = false) =>
+    readPage(window.document, window.location.href, { outletOf, html });
+
   const highlighter = createHighlighter(window, { onStale: () => void read() });
   const card = attachCard(window, {
-    highlighter,
+    highlighter: {
+      at: (x, y) => (isAlive() ? highlighter.at(x, y) : null),
+      rectOf: highlighter.rectOf,
+    },
     css: cardCss,
-    render: (container, target) => renderCard(container, reading, target.id),
+    render: (container, target) => renderCard(container, reading(), target.id),
     unrender: unrenderCard,
   });
 
   const mayPaint = () =>
-    wanted && (anyway || (reading?.items.some((item) => item.relevance.relevant) ?? false));
+    wanted && (anyway || (reading()?.items.some((item) => item.relevance.relevant) ?? false));
 
   function paint(): void {
+    if (!isAlive()) return;
     card.hide();
     // Painting nothing still watches: the next article of a single-page site may be one to paint.
-    if (wanted) highlighter.paint(mayPaint() ? targetsOf(page, reading) : []);
-    else highlighter.clear();
+    highlighter.paint(mayPaint() ? targetsOf(page, reading()) : []);
   }
 
   async function readOnce(): Promise<void> {
-    const content = readPage(window.document, window.location.href, { outletOf });
-    const articles = content.articles.map(({ article }) => article);
-    const answer = await callBackground('readArticles', { kind: content.kind, articles });
-    page = content;
-    reading = answer.ok ? answer.value : null;
+    if (!isAlive()) return;
+    const found = content();
+    const articles = found.articles.map(({ article }) => article);
+    const answer = await callBackground('readArticles', { kind: found.kind, articles });
+    page = found;
+    last = answer;
     paint();
   }
 
@@ -64,13 +79,21 @@ export function createSession(window: Window): Session {
 
   return {
     read,
+    readNewPage() {
+      anyway = false;
+      return read();
+    },
     async state() {
       await underWay;
-      return reading && { reading, notes: page?.notes ?? [], painted: mayPaint() };
+      if (!last.ok) await read();
+      if (!last.ok) return last;
+      const value = { reading: last.value, notes: page?.notes ?? [], painted: mayPaint() };
+      return { ok: true, value };
     },
+    articleNow: () => content(true).articles[0]?.article,
     setHighlights(on) {
       wanted = on;
-      if (reading) paint();
+      if (last.ok) paint();
     },
     async paintAnyway(on) {
       await underWay;

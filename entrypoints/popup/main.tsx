@@ -12,7 +12,7 @@ document.documentElement.lang = words.locale;
 /** The popup stands over the active tab; opened as a page of its own, it is told which tab is meant. */
 async function tabInQuestion() {
   const id = new URLSearchParams(location.search).get('tab');
-  if (id !== null) return browser.tabs.get(Number(id));
+  if (id !== null) return browser.tabs.get(Number(id)).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab;
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../../lib/core/reading';
 import { findClipping } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { callTab } from '../../lib/extension/messages';
-import { injectReader } from '../../lib/extension/permissions';
+import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings } from '../../lib/extension/settings';
 import { failureKey } from '../../lib/extension/translate';
 
@@ -25,13 +25,10 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
   const read = useCallback(async () => {
     setPage({ state: 'reading' });
     if (tabId === undefined) return setPage({ state: 'closed', why: 'browser' });
-    let answer = await callTab(tabId, 'getReading', null);
-    // No reader in the tab yet: the click that opened the popup lets us put it there.
-    if (!answer.ok) {
-      if (!(await injectReader(tabId))) return setPage({ state: 'closed', why: 'browser' });
-      answer = await callTab(tabId, 'getReading', null);
-    }
-    if (!answer.ok || !answer.value) return setPage({ state: 'failed' });
+    // The click that opened the popup lets us into the page, where nothing else does.
+    if (!(await ensureReader(tabId))) return setPage({ state: 'closed', why: 'browser' });
+    const answer = await callTab(tabId, 'getReading', null);
+    if (!answer.ok) return setPage({ state: 'failed' });
     if (answer.value.notes.includes('not-html')) return setPage({ state: 'closed', why: 'kind' });
     setPainted(answer.value.painted);
     setPage({ state: 'read', reading: answer.value.reading });
@@ -45,7 +42,7 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
     if (tabId === undefined || url === undefined) return;
     const say = (state: SaveState) => setSaves((all) => ({ ...all, [url]: state }));
     say({ status: 'saving' });
-    const answer = await callTab(tabId, 'saveItems', { items: [item] });
+    const answer = await callTab(tabId, 'saveItems', { urls: [url] });
     const [outcome] = answer.ok ? answer.value : [];
     if (outcome) say({ status: outcome.outcome, id: outcome.id, saved: outcome.saved });
     else

@@ -41,6 +41,8 @@ export function useAccess(url: string | undefined): AccessRowProps {
 
 /** Host without `www.`, as the reader knows the site; undefined for what is no web page. */
 function webHost(url: string): string | undefined {
+  // A tab whose first page is on its way has an empty address.
+  if (!URL.canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
   return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : undefined;
 }

@@ -32,16 +32,19 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
   const attempt = (change: Promise<unknown>) => change.catch(inTrouble);
 
   useEffect(() => {
+    // Caught inside: a live query keeps silent about a database that could not be opened.
     const rowsAndTotal = liveQuery(() =>
-      Promise.all([listClippings(archive, { search: query, limit }), countClippings(archive)]),
+      Promise.all([
+        listClippings(archive, { search: query, limit }),
+        countClippings(archive),
+      ]).catch(inTrouble),
     );
-    const subscription = rowsAndTotal.subscribe({
-      next: ([found, count]) => {
-        setRows(found);
-        setTotal(count);
-        setTrouble(undefined);
-      },
-      error: inTrouble,
+    const subscription = rowsAndTotal.subscribe((answer) => {
+      if (!answer) return;
+      const [found, count] = answer;
+      setRows(found);
+      setTotal(count);
+      setTrouble(undefined);
     });
     return () => subscription.unsubscribe();
   }, [archive, query, limit]);

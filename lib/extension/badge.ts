@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Reading } from '../core/reading';
 
-const INK = '#7a1f2b';
+const INK = '#a8321b';
 
 /** How many names a relevant page holds, by the toolbar's icon; nothing on any other page. */
 export async function showCount(tabId: number, reading: Reading): Promise<void> {
@@ -14,4 +14,11 @@ export async function showCount(tabId: number, reading: Reading): Promise<void> 
   } catch {
     // The tab was closed while it was being read.
   }
+}
+
+/** Says by the icon that what the reader asked of this tab could not be done; the tooltip says why. */
+export async function showTrouble(tabId: number, sentence: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: sentence });
 }

@@ -99,9 +99,6 @@ export function storageFailure(error: unknown): FailureReason {
     (each) => (each as { name?: unknown } | null | undefined)?.name,
   );
   if (names.includes(Dexie.errnames.QuotaExceeded)) return 'storage-full';
-  if (names.includes('VersionError') || names.includes(Dexie.errnames.DatabaseClosed)) {
-    return 'archive-outdated';
-  }
   const refused = [
     Dexie.errnames.MissingAPI,
     Dexie.errnames.InvalidState,
@@ -111,6 +108,9 @@ export function storageFailure(error: unknown): FailureReason {
   if (names.some((name) => typeof name === 'string' && refused.includes(name))) {
     return 'storage-refused';
   }
+  // A database that never opened is "closed" too, with the true cause inside; looked at above.
+  const closed = names[0] === Dexie.errnames.DatabaseClosed && names[1] === undefined;
+  if (closed || names.includes('VersionError')) return 'archive-outdated';
   return 'storage-failed';
 }
 

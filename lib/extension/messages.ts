@@ -3,7 +3,7 @@
  * values: nothing is thrown across a boundary. A message that is not listed here, or that does not
  * come from this extension, is ignored.
  */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Article, PageKind } from '../core/article';
 import type { Reading } from '../core/reading';
 
@@ -20,7 +20,11 @@ export type FailureReason =
   /** The extension did not answer, also after trying again (it was updated or stopped). */
   | 'unreachable'
   /** There is nothing on this page that could be saved. */
-  | 'nothing-to-save';
+  | 'nothing-to-save'
+  /** Another article stands in the page than the one that was to be saved. */
+  | 'page-changed'
+  /** Something went wrong that nobody foresaw. */
+  | 'unforeseen';
 
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
 
@@ -54,16 +58,18 @@ export interface BackgroundCalls {
 
 /** Asked of the reader in a tab by the popup and the background. */
 export interface TabCalls {
-  /** What was read here; null while reading. */
-  getReading(body: null): TabReading | null;
-  /** Save items of the reading by their index, with their HTML. */
-  saveItems(body: { items: number[] }): SaveOutcome[];
+  /** What was read here, once it is read. */
+  getReading(body: null): TabReading;
+  /** Save items of the reading by their addresses; an article with its HTML. */
+  saveItems(body: { urls: string[] }): SaveOutcome[];
   /** Save what the reader points at: the article, or the teaser with this link; the page says how it went. */
   saveFromPage(body: { link?: string }): null;
   /** Scroll to a mention and flash it. */
   revealMention(body: { item: number; mention: number }): null;
   /** Paint, or no longer paint, highlights here although the page was judged not relevant. */
   paintAnyway(body: { on: boolean }): null;
+  /** Access to this page was withdrawn: take everything out of it. */
+  stopReading(body: null): null;
 }
 
 type Calls<T> = { [K in keyof T]: (body: never) => unknown };
@@ -75,23 +81,52 @@ interface Envelope {
   body: unknown;
 }
 
-/** Answers to every call of `T`; a thrown error becomes the failure that `explain` makes of it. */
+/** Who asks: the tab, where it is one, and the address of the page that asks. */
+export interface Asker {
+  tabId?: number;
+  url?: string;
+}
+
+/** Answers to every call of `T`. */
 export type Answers<T extends Calls<T>> = {
   [K in keyof T]: (
     body: Body<T, K>,
-    sender: { tabId?: number },
+    asker: Asker,
   ) => Promise<Result<Answer<T, K>>> | Result<Answer<T, K>>;
 };
 
-/** Listens for the calls of `T`. Call it once a context: mixed listeners race for the answer. */
-export function answerCalls<T extends Calls<T>>(answers: Answers<T>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+/**
+ * Listens for the calls of `T` and returns the way to stop. Once a context: mixed listeners race for
+ * the answer. An answer that throws is the failure `unforeseen`.
+ */
+export function answerCalls<T extends Calls<T>>(answers: Answers<T>): () => void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
     if (!Object.hasOwn(answers, message.kirinuki)) return undefined;
-    const answer = answers[message.kirinuki as keyof T];
-    const tabId = sender.tab?.id;
-    return Promise.resolve(answer(message.body as never, tabId === undefined ? {} : { tabId }));
-  });
+    return answerOne(answers[message.kirinuki as keyof T], message.body, askerOf(sender));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+async function answerOne<T extends Calls<T>>(
+  answer: Answers<T>[keyof T],
+  body: unknown,
+  asker: Asker,
+): Promise<Result<unknown>> {
+  try {
+    return await answer(body as never, asker);
+  } catch (error) {
+    console.error('Kirinuki could not answer', error);
+    return { ok: false, reason: 'unforeseen' };
+  }
+}
+
+function askerOf({ tab, url }: Browser.runtime.MessageSender): Asker {
+  const asker: Asker = {};
+  if (tab?.id !== undefined) asker.tabId = tab.id;
+  if (url !== undefined) asker.url = url;
+  return asker;
 }
 
 function isEnvelope(message: unknown): message is Envelope {

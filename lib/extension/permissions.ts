@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 
 const GLANCE = 'glance';
 const GLANCE_FILE = '/content-scripts/glance.js';
-const READER_FILE = '/content-scripts/news.js';
 
 /** Any page on the web: what "all sites" asks for. */
 export const ANY_SITE = ['*://*/*'];
@@ -32,7 +31,7 @@ export function giveUpAccess(patterns: string[]): Promise<boolean> {
 }
 
 /** Calls back whenever access was granted or withdrawn, here or in the browser's own pages; returns the way to stop. */
-export function watchAccess(onChange: () => void): () => void {
+export function watchAccess(onChange: () => unknown): () => void {
   browser.permissions.onAdded.addListener(onChange);
   browser.permissions.onRemoved.addListener(onChange);
   return () => {
@@ -81,17 +80,4 @@ export async function glanceAtOpenTabs(): Promise<void> {
 
 async function grantedPages(): Promise<string[]> {
   return (await grantedPatterns()).filter((pattern) => /^(\*|https?):|^<all_urls>$/.test(pattern));
-}
-
-/**
- * Puts the reader into a tab, by a granted host or by the click that just happened (`activeTab`).
- * False where the browser lets no extension in: its own pages, stores, other file types.
- */
-export async function injectReader(tabId: number): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -65,7 +65,7 @@ describe('what the popup says of the page', () => {
     [
       "the browser's own",
       { state: 'closed', why: 'browser' },
-      'Browsers let no extension read this page',
+      'The browser lets no extension read this page',
       [],
     ],
     ['a file', { state: 'closed', why: 'kind' }, 'a PDF, a picture or another file', []],

@@ -163,6 +163,12 @@ describe('why a save failed, by what browsers throw', () => {
       named('OpenFailedError', named('InvalidStateError')),
       'storage-refused',
     ],
+    [
+      'closed because it never opened',
+      named('DatabaseClosedError', named('InvalidStateError')),
+      'storage-refused',
+    ],
+    ['closed under an open page', named('DatabaseClosedError'), 'archive-outdated'],
     ['an older page after an upgrade', named('VersionError'), 'archive-outdated'],
     ['anything else', named('DataError'), 'storage-failed'],
     ['not even an error', undefined, 'storage-failed'],

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { callTab } from './messages';
+
+const READER_FILE = '/content-scripts/news.js';
+
+/**
+ * Sees to it that a reader is in a tab: the one that answers, or a new one, by a granted host or by
+ * the click that just happened (`activeTab`). False where the browser lets no extension in: its own
+ * pages, stores, other kinds of file.
+ */
+export async function ensureReader(tabId: number): Promise<boolean> {
+  if ((await callTab(tabId, 'getReading', null)).ok) return true;
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends reading in the tabs whose pages are no longer granted: their addresses are hidden from us. */
+export async function stopInTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  for (const { id, url } of tabs) {
+    if (id === undefined || url !== undefined) continue;
+    if ((await callTab(id, 'stopReading', null)).ok) {
+      await browser.action.setBadgeText({ tabId: id, text: '' });
+    }
+  }
+}
