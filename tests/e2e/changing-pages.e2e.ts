@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from './build';
+import type { BrowserName } from './find-browser';
+import { gazettePages, gazetteUrl } from './gazette';
+import { waitForHighlights, waitInPage } from './highlights';
+import { E2E_OUT_DIR, OTHER } from './hosts';
+import { madeUpArticles } from './made-up-pages';
+import { openReader, type TestReader } from './reader';
+import { type SiteProxy, startSiteProxy } from './site-proxy';
+
+const [boat] = madeUpArticles(1);
+/** Loads empty, and a script brings the text a second later, as many sites do. */
+const LATE = `https://${OTHER}/late.html`;
+const latePage = (boat?.body.toString() ?? '').replace(
+  /<body>(.*)<\/body>/s,
+  (_, body: string) =>
+    `<body><script>setTimeout(() => { document.body.innerHTML = ${JSON.stringify(body)}; }, 900);</script></body>`,
+);
+/** A page that takes every message for its own. */
+const LISTENING = `https://${OTHER}/listening.html`;
+const listeningPage = (boat?.body.toString() ?? '').replace(
+  '<head>',
+  '<head><script>window.heard = []; onmessage = (event) => window.heard.push(event.data);</script>',
+);
+const FEED = `https://${OTHER}/feed.xml`;
+const feed =
+  '<?xml version="1.0"?><rss version="2.0"><channel><title>Japan and Russia</title></channel></rss>';
+
+describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', (browserName) => {
+  let proxy: SiteProxy;
+  let reader: TestReader;
+
+  beforeAll(async () => {
+    proxy = await startSiteProxy([
+      ...gazettePages(),
+      { url: LATE, body: latePage },
+      { url: LISTENING, body: listeningPage },
+      { url: FEED, body: feed, type: 'application/xml' },
+    ]);
+    const build = builtExtension(browserName, E2E_OUT_DIR);
+    reader = await openReader(browserName, { build, proxyPort: proxy.port });
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await proxy?.close();
+  });
+
+  test('text that a script brings late is read', async () => {
+    const { page } = await reader.read(LATE);
+    expect((await waitForHighlights(page)).official).toContain('Taro Kono');
+    await page.close();
+  });
+
+  test('a teaser put on top while the popup is open is not the one that is saved', async () => {
+    const { page, tabId } = await reader.read(gazetteUrl('japan-russia.html'));
+    const popup = await reader.openPopup(tabId);
+    await popup.waitForSelector('.teaser .save .button');
+    await page.evaluate(() => {
+      const first = document.querySelector('article.teaser');
+      const copy = first?.cloneNode(true) as HTMLElement;
+      const link = copy.querySelector('a');
+      if (link) {
+        link.href = '/abe-flies-to-moscow.html';
+        link.textContent = 'Abe flies to Moscow to see Putin';
+      }
+      first?.before(copy);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const shown = await popup.$eval('.teaser a', (link) => link.textContent);
+    await popup.click('.teaser .save .button');
+    await popup.waitForSelector('.save-answer.save-saved');
+    expect(await popup.$eval('.rows .row-title', (row) => row.textContent)).toBe(shown);
+    await popup.close();
+    await page.close();
+  });
+
+  test('where another article has taken the place, nothing is saved and the reader is told', async () => {
+    const { page, tabId } = await reader.read(gazetteUrl('talks.html'));
+    const popup = await reader.openPopup(tabId);
+    await popup.waitForSelector('.save .button-main');
+    await page.evaluate(() => {
+      history.pushState(null, '', '/another.html');
+      const title = document.querySelector('h1');
+      if (title) title.textContent = 'Japan and Korea agree on a ferry past Dokdo';
+      for (const meta of document.querySelectorAll('meta, script')) meta.remove();
+      document.title = 'Japan and Korea agree on a ferry past Dokdo';
+    });
+    await popup.click('.save .button-main');
+    await popup.waitForSelector('.save-failed');
+    const answer = await popup.$eval('.save-answer', (each) => each.textContent ?? '');
+    expect(answer).toMatch(/Another article stands on this page|No article was found/);
+    await popup.close();
+    await page.close();
+  });
+
+  test("the page's own messages stay its own", async () => {
+    const { page, reading } = await reader.read(LISTENING);
+    expect(reading?.items[0]?.relevance.relevant).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
+  test('a feed is no page to read, and the popup says so', async () => {
+    const { page, tabId } = await reader.read(FEED);
+    const popup = await reader.openPopup(tabId);
+    await waitInPage(popup, () => !document.querySelector('[aria-busy=true]'));
+    const said = await popup.$eval('.this-page', (half) => half.textContent ?? '');
+    expect(said).toMatch(/not a web page/);
+    await popup.close();
+    await page.close();
+  });
+
+  // Firefox runs no script of a test before an extension's own page.
+  test.runIf(browserName === 'chromium')(
+    'an archive the browser refuses is one clear sentence',
+    async () => {
+      const popup = await reader.browser.newPage();
+      await popup.evaluateOnNewDocument(() => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+        };
+      });
+      await popup.goto(`${reader.origin}/popup.html`);
+      await popup.waitForSelector('.reading-list .note');
+      const said = await popup.$eval('.reading-list', (list) => list.textContent ?? '');
+      expect(said).toMatch(/does not let extensions store data/);
+      await popup.close();
+    },
+  );
+});
