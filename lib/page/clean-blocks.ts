@@ -1,6 +1,6 @@
 import { isDateLine } from './dates';
 import { NOTICES, type NoticeRule } from './notices';
-import { type PageModel, weigh } from './page-model';
+import { type PageModel, weigh, within } from './page-model';
 import type { Block } from './page-text';
 import { keyOf } from './page-title';
 
@@ -8,12 +8,16 @@ import { keyOf } from './page-title';
 export interface CleanContext {
   title: string;
   authors: readonly string[];
+  /** Index of the element that holds the title, where the page shows it. */
+  titleElement?: number;
 }
 
 /** A notice longer than this (see `weigh`) is taken for prose that happens to hold such words. */
 const NOTICE_WEIGHT = 300;
 /** Never more of the prose than this is taken away. */
 const MOST_REMOVED = 0.6;
+/** Prose above a title may be at most this much of all. */
+const OUTSIDE_PROSE = 0.2;
 /** The tail after an article may hold this much of all prose, and must be this much other things. */
 const TAIL_PROSE = 0.25;
 const TAIL_JUNK = 0.6;
@@ -54,7 +58,9 @@ export function cleanBlocks(
   const steps = [
     dropNotices,
     dropLeadIns,
+    (rows: Judged[]) => dropAbove(rows, context.titleElement ?? -1),
     (rows: Judged[]) => dropHead(rows, context),
+    (rows: Judged[]) => dropOutside(model, rows, context.titleElement ?? -1),
     (rows: Judged[]) => dropFootnotes(model, rows),
     dropTail,
     dropEmptyHeadings,
@@ -79,7 +85,7 @@ export function proseWeight(model: PageModel, blocks: readonly Block[]): number 
 /** The kind of notice a text is, if it is one. */
 export function noticeKind(text: string, weight = weigh(text)): NoticeRule['kind'] | undefined {
   if (weight > NOTICE_WEIGHT) return undefined;
-  const trimmed = text.trim();
+  const trimmed = text.trim().toLowerCase();
   return RULES.find(({ whole, part }) => whole?.test(trimmed) || part?.test(trimmed))?.kind;
 }
 
@@ -171,6 +177,35 @@ function dropHead(rows: Judged[], context: CleanContext): void {
     )
       row.drop = true;
   }
+}
+
+/** What stands above the title is the site speaking; a title with much of the text above it is not believed. */
+function dropAbove(rows: Judged[], titleElement: number): void {
+  const above = rows.filter((row) => !row.drop && row.block.parent < titleElement);
+  if (proseOf(above) > proseOf(rows) * OUTSIDE_PROSE) return;
+  for (const row of above) row.drop = true;
+}
+
+/**
+ * After the `article` element that holds the title, or nearly all of the prose, come notices and comments, unless
+ * several paragraphs go on without a heading of their own.
+ */
+function dropOutside(model: PageModel, rows: Judged[], titleElement: number): void {
+  const kept = rows.filter((row) => !row.drop);
+  let own = articleRound(model, titleElement);
+  const inside = kept.filter((row) => own > 0 && within(model, row.block.parent, own));
+  if (proseOf(inside) < proseOf(kept) / 2) own = articleRound(model, holderOf(model, kept));
+  if (own <= 0) return;
+  const after = kept.filter((row) => row.block.parent >= (model.end[own] ?? 0));
+  const paragraphs = after.filter((row) => row.prose && row.name === 'p');
+  if (paragraphs.length >= 2 && !after.some(isHeading)) return;
+  for (const row of after) row.drop = true;
+}
+
+function articleRound(model: PageModel, element: number): number {
+  let own = element;
+  while (own > 0 && model.names[own] !== 'article') own = model.parent[own] ?? -1;
+  return own;
 }
 
 /** Below the element that holds nearly all of the prose: short lines, and notes that begin with a mark. */

@@ -27,6 +27,9 @@ const ERAS: Readonly<Record<string, number>> = {
   中華民國: 1911,
 };
 
+/** Without one of these no form fits: most lines of a page are done with here. */
+const DIGIT = /[0-9０-９]/;
+
 type Parts = readonly [year: number, month: number, day: number];
 
 /** The ways a date is written, each with how to read it. Ambiguous orders (03/04/2021) are not read at all. */
@@ -85,6 +88,7 @@ export interface FoundDate {
 
 /** Every full date written in `text`, in order; dates without a year, and impossible ones, are not dates. */
 export function findDates(text: string): FoundDate[] {
+  if (!DIGIT.test(text)) return [];
   const plain = text
     .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\u3000/g, ' ');
@@ -162,7 +166,7 @@ export function dayInUrl(url: string): string | undefined {
 
 /** True where the text is a date, a time, or both, with at most a few words such as “Updated” around them. */
 export function isDateLine(text: string): boolean {
-  if (text.length > 140) return false;
+  if (text.length > 140 || !DIGIT.test(text)) return false;
   const dates = findDates(text);
   let rest = text;
   for (const d of [...dates].reverse()) rest = rest.slice(0, d.start) + rest.slice(d.end);

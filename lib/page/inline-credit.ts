@@ -79,13 +79,18 @@ const CLOSINGS: ReadonlyArray<{ form: RegExp; cut: boolean }> = [
   { form: /\s*(?<byline>[가-힣]{2,4}\s?기자)\s*[\w.+-]*@?[\w.-]*\s*$/u, cut: true },
 ];
 
+/** What every opening and closing has something of: asked first, for most texts have none. */
+const OPENS = /^[(（【[/]|[(（]|^[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}-]{2}|^\/?Интерфакс|[电電讯訊]/u;
+const CLOSES = /[】)）]\s*\d{0,8}\s*$|=|기자/;
+
 /** Takes the credit off the first and last block of an article, and says what it was. */
 export function takeCredits(blocks: readonly Block[]): { blocks: Block[]; credit: InlineCredit } {
   const out = [...blocks];
   const credit: InlineCredit = {};
   const first = out[0];
   if (first) {
-    const opening = match(OPENINGS, first.text.slice(0, 120));
+    const start = first.text.slice(0, 120);
+    const opening = OPENS.test(start) ? match(OPENINGS, start) : undefined;
     if (opening) {
       note(credit, opening.groups);
       if (opening.cut && opening.text.length < first.text.length)
@@ -94,7 +99,7 @@ export function takeCredits(blocks: readonly Block[]): { blocks: Block[]; credit
   }
   const last = out[out.length - 1];
   if (last) {
-    const closing = match(CLOSINGS, last.text);
+    const closing = CLOSES.test(last.text.slice(-80)) ? match(CLOSINGS, last.text) : undefined;
     if (closing) {
       note(credit, closing.groups);
       const rest = last.text.length - closing.text.length;

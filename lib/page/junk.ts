@@ -1,4 +1,4 @@
-import { type PageModel, weightOf, within } from './page-model';
+import { attributeOf, type PageModel, weightOf, within } from './page-model';
 
 /** What a part of a page is by its element alone. */
 const BY_ELEMENT: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ const BY_NAME: ReadonlyArray<readonly [kind: string, words: RegExp]> = [
   [
     'plug',
     words(
-      'promo\\w*|newsletters?|nl(?:-inline)?|inline-newsletter|subscribe\\w*|subscription|sub-box|sign-?up|e?mail-?magazine|apps?-?(?:banner|promo)|donat\\w*|membership',
+      'promo\\w*|newsletters?|nl(?:-inline)?|inline-newsletter|subscribe\\w*|subscription|sub-box|sign-?up|e?mail-?magazine|apps?-?(?:banner|promo)|donat\\w*|membership|notice(?!-)|announcement(?!-)',
     ),
   ],
   ['paywall', words('(?:\\w+-)?paywall\\w*|regwall|login\\w*|meter-?wall')],
@@ -92,7 +92,7 @@ const ATTRIBUTES = ['class', 'id', 'data-testid', 'data-qa', 'data-component', '
 
 /** Headings of boxes that point elsewhere, whatever their names: what others read, and related stories. */
 const BOX_HEADING =
-  /^[\s【[#■◆●]*((most|more|popular|related|recommended|trending|top|hot|editors?[’']?)\s?-?(read|viewed|popular|shared|news|stories|articles?|coverage|topics?|links|reading|posts|content|picks?|choice)(\s.{0,30})?|(more|read more) (on|from|in|about)\s.{2,40}|(read|see) (also|next)|you (may|might) also like|.{0,12}(access )?ranking|(アクセス|人気|記事|週間)?(記事)?ランキング|(よく|多く)読まれ.{0,10}|人気(の)?(記事|ニュース)|関連(記事|リンク|ニュース|キーワード|トピックス?)|あわせて読みたい|おすすめ(の?記事)?|注目.{0,8}|時系列で見る|популярн\p{L}+.{0,20}|сам[оы]е (читаемое|популярное|читаемые).{0,10}|читайте также|смотрите также|по теме|материалы по теме|похожие.{0,15}|лента новостей|많이 ?본.{0,10}|인기.{0,10}|관련 ?(기사|뉴스|키워드)|함께 (보면|읽으면|볼).{0,15}|추천 ?(기사|뉴스).{0,5}|(24|48)?小?[时時]?(热|熱)(门|門|点|點|文|榜).{0,8}|(点击|點擊|阅读|閱讀|热度)?排行.{0,4}|相关(新闻|阅读|报道|文章|链接)|相關(新聞|報導|閱讀|文章)|延伸(阅读|閱讀)|推荐.{0,6}|推薦.{0,6})[】\]\s:：]*$/iu;
+  /^[\s【[#■◆●]*((most|more|popular|related|recommended|trending|top|hot|editors?[’']?)\s?-?(read|viewed|popular|shared|news|stories|articles?|coverage|topics?|links|reading|posts|content|picks?|choice)(\s.{0,30})?|(more|read more) (on|from|in|about)\s.{2,40}|(read|see) (also|next)|you (may|might) also like|.{0,12}(access )?ranking|(アクセス|人気|記事|週間)?(記事)?ランキング|(よく|多く)読まれ.{0,10}|人気(の)?(記事|ニュース)|関連(記事|リンク|ニュース|キーワード|トピックス?)|あわせて読みたい|おすすめ(の?記事)?|注目.{0,8}|時系列で見る|популярн[а-яё]+.{0,20}|сам[оы]е (читаемое|популярное|читаемые).{0,10}|читайте также|смотрите также|по теме|материалы по теме|похожие.{0,15}|лента новостей|많이 ?본.{0,10}|인기.{0,10}|관련 ?(기사|뉴스|키워드)|함께 (보면|읽으면|볼).{0,15}|추천 ?(기사|뉴스).{0,5}|(24|48)?小?[时時]?(热|熱)(门|門|点|點|文|榜).{0,8}|(点击|點擊|阅读|閱讀|热度)?排行.{0,4}|相关(新闻|阅读|报道|文章|链接)|相關(新聞|報導|閱讀|文章)|延伸(阅读|閱讀)|推荐.{0,6}|推薦.{0,6})[】\]\s:：]*$/;
 
 /** Most of the page's prose one named part may hold and still be left out; a named wrapper round the article holds more. */
 const WEAK_SHARE = 0.25;
@@ -161,7 +161,8 @@ function isBoxHeading(model: PageModel, index: number): boolean {
     .slice(model.textFrom[index], model.textTo[index])
     .map((t) => t.node.data)
     .join('')
-    .trim();
+    .trim()
+    .toLowerCase();
   return BOX_HEADING.test(text);
 }
 
@@ -179,11 +180,12 @@ function kindOf(model: PageModel, index: number, element: Element): string | und
   if (name === 'header') return insideArticle(model, index) ? undefined : '!header';
   if (name === 'footer') return '!footer';
   if (BY_ELEMENT.has(name)) return name === 'form' || name === 'aside' ? name : `!${name}`;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-modal') === 'true')
+  if (typeof element.hasAttributes === 'function' && !element.hasAttributes()) return undefined;
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-modal') === 'true')
     return '!hidden';
-  const style = element.getAttribute('style');
+  const style = attributeOf(element, 'style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return '!hidden';
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   if (role && BY_ROLE.has(role)) return `!${role}`;
   const names = namesOf(element);
   if (!names || !ANY_NAME.test(names)) return undefined;
@@ -194,7 +196,7 @@ function kindOf(model: PageModel, index: number, element: Element): string | und
 export function namesOf(element: Element): string {
   let all = '';
   for (const attribute of ATTRIBUTES) {
-    const value = element.getAttribute(attribute);
+    const value = attributeOf(element, attribute);
     if (value) all += ` ${value.slice(0, 300)}`;
   }
   return all

@@ -29,6 +29,8 @@ export interface Metadata {
   live: boolean;
 }
 
+/** Longest title kept, in UTF-16 code units. */
+const MAX_TITLE = 500;
 const PUBLISHED =
   /^(article[:.]published(_time)?|og:(article:)?published_time|.*[:_.-]?(date-?published|pub-?date|published?-?(date|time)|publish_?(date|time)|published_?(at|date|time)|firstcreate|date\.(issued|created)|dcterms\.(issued|created|date)|dc\.date|date_?created|article:create_at|p_ts)|date|parsely-pub-date|sailthru\.date)$/i;
 const MODIFIED = /modif|update|revis|lastmod/i;
@@ -51,7 +53,7 @@ export function metadataOf(document: Document, url: string, zone?: string): Meta
       document.title,
     ]
       .filter((t): t is string => typeof t === 'string')
-      .map((t) => t.replace(/\s+/g, ' ').trim())
+      .map((t) => t.slice(0, MAX_TITLE).replace(/\s+/g, ' ').trim())
       .filter(Boolean),
     authors: [
       ...peopleOf(data.author),

@@ -53,6 +53,11 @@ export function nameOf(element: Element): string {
   return typeof element.localName === 'string' ? element.localName : 'form';
 }
 
+/** An attribute of an element; null also where a form control called `getAttribute` hides the method. */
+export function attributeOf(element: Element, name: string): string | null {
+  return typeof element.getAttribute === 'function' ? element.getAttribute(name) : null;
+}
+
 /** How much a string says: an ideograph or syllable counts as much as two and a half letters. */
 export function weigh(text: string): number {
   let weight = 0;

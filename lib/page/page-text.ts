@@ -36,8 +36,12 @@ export interface Block {
 }
 
 const SPACE = /\s/;
-/** Soft hyphens and zero-width marks: in the page, but in no word a reader would search. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
+/**
+ * A stretch to keep (words with one plain space between them), or one of white space. What is neither is left out:
+ * soft hyphens and zero-width marks stand in the page, but in no word a reader would search.
+ */
+const STRETCH =
+  /([^\0-\x20\s\u00ad\u200b\u2060]+(?: [^\0-\x20\s\u00ad\u200b\u2060]+)*)|([\0-\x20\s]+)/g;
 
 /** Builds the text of one block from its nodes. Runs of white space become one space (an ideographic one stays itself). */
 export function blockOf(nodes: readonly PageTextNode[]): Block {
@@ -46,27 +50,28 @@ export function blockOf(nodes: readonly PageTextNode[]): Block {
   let space: { node: Text; offset: number; char: string } | null = null;
   let all = 0;
   let linked = 0;
-  const put = (char: string, node: Text, offset: number) => {
+  const put = (part: string, node: Text, offset: number) => {
     const last = segments[segments.length - 1];
-    if (last && last.node === node && last.offset + last.length === offset) last.length++;
-    else segments.push({ start: text.length, length: 1, node, offset });
-    text += char;
+    if (last && last.node === node && last.offset + last.length === offset)
+      last.length += part.length;
+    else segments.push({ start: text.length, length: part.length, node, offset });
+    text += part;
   };
   for (const { node, link, weight } of nodes) {
-    const data = node.data;
     all += weight;
     if (link) linked += weight;
-    for (let i = 0; i < data.length; i++) {
-      const char = data.charAt(i);
-      const code = data.charCodeAt(i);
-      if (code <= 32 || (code >= 0x80 && SPACE.test(char) && code !== 0xfeff)) {
-        space ??= { node, offset: i, char: code === 0x3000 ? char : ' ' };
-        continue;
-      }
-      if (code >= 0x80 && INVISIBLE.test(char)) continue;
+    for (const { 1: words, 2: white, index } of node.data.matchAll(STRETCH)) {
+      const first = white?.replaceAll('\ufeff', '').charAt(0);
+      if (first)
+        space ??= {
+          node,
+          offset: index + (white ?? '').indexOf(first),
+          char: first === '\u3000' ? first : ' ',
+        };
+      if (!words) continue;
       if (space && text) put(space.char, space.node, space.offset);
       space = null;
-      put(char, node, i);
+      put(words, node, index);
     }
   }
   return {

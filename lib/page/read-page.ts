@@ -7,7 +7,7 @@ import { sourceName, takeCredits } from './inline-credit';
 import { type Junk, junkOf, namesOf } from './junk';
 import { type Metadata, metadataOf } from './metadata';
 import { kindOf } from './page-kind';
-import { modelOf, type PageModel, weigh } from './page-model';
+import { attributeOf, modelOf, type PageModel, weigh } from './page-model';
 import { type Block, type PageText, pageTextOf } from './page-text';
 import { keyOf, type PageTitle, titleOf } from './page-title';
 import { articleHtml } from './sanitize';
@@ -86,6 +86,7 @@ function read(
   const blocks = cleanBlocks(model, raw, {
     title: title.text,
     authors: meta.authors,
+    titleElement: title.element,
   });
   const teasers = teasersOf(model, junk, url, known?.zone);
   const kind = kindOf(model, {
@@ -239,7 +240,7 @@ function authorOf(meta: Metadata, outlet: string | undefined): string | undefine
 
 function hasPaywall(model: PageModel): boolean {
   return model.elements.some((element) => {
-    const names = element.getAttribute('class');
+    const names = attributeOf(element, 'class');
     return (
       names !== null &&
       /paywall|regwall/i.test(names) &&

@@ -1,6 +1,6 @@
 import { type Headline, headlinesOf } from './headlines';
 import type { Junk } from './junk';
-import type { PageModel } from './page-model';
+import { attributeOf, type PageModel } from './page-model';
 import { type Teaser, teaserOf } from './teaser-lines';
 
 const MAX_TEASERS = 300;
@@ -58,7 +58,9 @@ function pathOf(model: PageModel, headline: Headline, owners: Map<number, string
 }
 
 function signature(model: PageModel, index: number): string {
-  const first = model.elements[index]?.getAttribute('class')?.trim().split(/\s+/)[0] ?? '';
+  const element = model.elements[index];
+  const names = element ? attributeOf(element, 'class') : null;
+  const first = names?.trim().split(/\s+/)[0] ?? '';
   return `${model.names[index]}.${first}`;
 }
 

@@ -17,7 +17,8 @@ const context = {
 function cleaned(html: string) {
   const { document } = new JSDOM(`<!doctype html><body>${html}</body>`).window;
   const model = modelOf(document.body);
-  return cleanBlocks(model, blocksOf(model.texts), context).map((b) => b.text);
+  const titleElement = model.names.indexOf('h1');
+  return cleanBlocks(model, blocksOf(model.texts), { ...context, titleElement }).map((b) => b.text);
 }
 
 const prose = `<p>${FIRST}</p><p>${SECOND}</p>`;
@@ -55,6 +56,29 @@ describe('what is no part of the text is left out', () => {
     ],
   ])('%s', (_, html) => {
     expect(cleaned(html)).toEqual([FIRST, SECOND]);
+  });
+});
+
+describe('what stands outside the article that holds the title is left out', () => {
+  const NOTICE =
+    'The offices of the paper are closed on Monday, and letters are answered on the day after that.';
+  const whole = `<h1>${context.title}</h1>${prose}${prose}${prose}`;
+  const article = `<article>${whole}</article>`;
+  test.each<[name: string, html: string]>([
+    ['a notice below it', `<main>${article}<div>${NOTICE}</div></main>`],
+    ['a paragraph below it', `<main>${article}<p>${NOTICE}</p></main>`],
+    ['a notice above it', `<main><div>${NOTICE}</div>${article}</main>`],
+    [
+      'a part with a heading of its own',
+      `${article}<section><h2>Letters</h2><p>${NOTICE}</p><p>${NOTICE}</p></section>`,
+    ],
+    ['a box above the title', `<div>${NOTICE}</div>${whole}`],
+  ])('%s', (_, html) => {
+    expect(cleaned(html)).toEqual([FIRST, SECOND, FIRST, SECOND, FIRST, SECOND]);
+  });
+
+  test('but paragraphs that go on below it stay', () => {
+    expect(cleaned(`<main>${article}${prose}</main>`)).toHaveLength(8);
   });
 });
 

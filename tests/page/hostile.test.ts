@@ -133,6 +133,38 @@ describe('hostile and broken pages never throw, never hang, and say what could n
     expect(content).toEqual({ kind: 'other', articles: [], notes: ['not-html'] });
   });
 
+  test('a title of fifty thousand characters is cut', () => {
+    const title = 'Ministers talk '.repeat(3_500);
+    const { document } = domOf(`<title>${title}</title><h1>${title}</h1>${prose(8)}`).window;
+    const [read] = readPage(document, URL_OF_PAGE).articles;
+    expect(read?.article.title.length).toBeGreaterThan(0);
+    expect(read?.article.title.length).toBeLessThanOrEqual(500);
+  });
+
+  test('a year of five digits is no date', () => {
+    const { document } = domOf(
+      page(
+        `<h1>Ministers talk again</h1><time datetime="20217-03-04">3/4/20217</time>${prose(8)}`,
+        '<meta property="article:published_time" content="20217-03-04T10:00:00Z">',
+      ),
+    ).window;
+    const [read] = readPage(document, 'https://news.example/talks').articles;
+    expect(read?.article.published).toBeUndefined();
+  });
+
+  // jsdom's forms do not hide their members behind their controls; Chromium's do, for content scripts too.
+  test('a form whose controls hide its members is read past', () => {
+    const { document } = domOf(
+      page(`<form><h1>Ministers talk again</h1>${prose(8)}</form>`),
+    ).window;
+    const form = document.forms[0];
+    for (const name of ['getAttribute', 'hasAttributes', 'remove', 'textContent'])
+      Object.defineProperty(form, name, { value: document.createElement('input') });
+    expect(readPage(document, URL_OF_PAGE, { html: true }).articles[0]?.article.text).toContain(
+      'for the 7th time',
+    );
+  });
+
   test('an address that is none does not stop the reading', () => {
     const { document } = domOf(page(`<h1>Ministers talk again</h1>${prose(8)}`)).window;
     expect(readPage(document, 'not an address').articles[0]?.article.title).toBe(
