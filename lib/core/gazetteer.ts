@@ -40,6 +40,11 @@ export function createGazetteer(facts: Facts): Gazetteer {
   const traps = new Map<string, NameTrap[]>();
   for (const trap of facts.nameTraps ?? [])
     traps.set(fold(trap.form), [...(traps.get(fold(trap.form)) ?? []), trap]);
+  const familiesOf = (field: 'commonFamilies' | 'sharedFamilies' | 'wordFamilies') =>
+    new Set(Object.values(facts.titles).flatMap((words) => (words[field] ?? []).map(fold)));
+  const common = familiesOf('commonFamilies');
+  const shared = familiesOf('sharedFamilies');
+  const words = familiesOf('wordFamilies');
   return {
     asOf: facts.asOf,
     spaced: once((language: 'en' | 'ru') => createSpacedLanguage(facts, language)),
@@ -48,10 +53,10 @@ export function createGazetteer(facts: Facts): Gazetteer {
     ),
     territories: once((language: Language) => createTerritoryIndex(facts.territories, language)),
     isWord: (family) => words.has(family),
-    isCommon: (family) => commonFamilies.has(family),
+    isCommon: (family) => common.has(family),
     isTrap: (family) =>
-      commonFamilies.has(family) ||
-      sharedFamilies.has(family) ||
+      common.has(family) ||
+      shared.has(family) ||
       words.has(family) ||
       (traps.get(family) ?? []).some((trap) => !trap.before && !trap.after),
     isTrapped: (form, before, after, language) =>
@@ -62,23 +67,6 @@ export function createGazetteer(facts: Facts): Gazetteer {
       ),
   };
 }
-
-// Borne by so many that the name alone never tells who is meant.
-const commonFamilies = new Set(
-  'kim lee park choi chung jung cho kang yoon yun jang lim han shin kwon ahn song moon li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu lin smith johnson brown jones davis miller wilson moore taylor clinton carter baker ford dean powell young sato suzuki takahashi tanaka ito watanabe yamamoto nakamura kobayashi kato saito ivanov 김 이 박 최 정 강 조 윤 장 임 한 신 권 ли ким ван пак чжан мори кан иванов'.split(
-    ' ',
-  ),
-);
-// Family names of several office-holders or of many others: telling only beside another official.
-const sharedFamilies = new Set(
-  'aso mori kan kono hayashi ota ono noda hata tanaka kishi suga'.split(' '),
-);
-// Words of English, so that a capital alone tells nothing.
-const words = new Set(
-  'rice bush may white black king major hill hunt cook hague straw gore fox rich long day north west bank ban ho le tan'.split(
-    ' ',
-  ),
-);
 
 function standsBeside(trap: NameTrap, before: string, after: string): boolean {
   const ahead = before.replace(/[ ,、，]+$/, '');
@@ -121,11 +109,13 @@ const noWords: TitleWords = {
 };
 
 function createSpacedLanguage(facts: Facts, language: 'en' | 'ru'): SpacedLanguage {
+  const words = facts.titles[language] ?? noWords;
   const entries: [string, FamilyEntry][] = [];
   const listedGiven = new Set<string>();
+  const languages = nameLanguages(language);
   for (const official of facts.officials) {
     for (const name of official.names) {
-      if (!nameLanguages(language).includes(name.lang)) continue;
+      if (!languages.includes(name.lang)) continue;
       const family = fold(name.family ?? name.given);
       const entry = { official, name, family };
       for (const form of familyForms(official, name)) entries.push([form, entry]);
@@ -136,20 +126,16 @@ function createSpacedLanguage(facts: Facts, language: 'en' | 'ru'): SpacedLangua
   }
   return {
     families: createMatcher(entries),
-    grammar: createGrammar(facts.titles[language] ?? noWords, language === 'ru'),
+    grammar: createGrammar(words, language === 'ru'),
     inflected: language === 'ru',
     listedGiven,
-    nicknames,
+    nicknames: new Map(
+      (words.nicknames ?? []).flatMap((group) =>
+        group.map((name) => [name, group.at(-1) ?? name] as const),
+      ),
+    ),
   };
 }
-
-const nicknames: ReadonlyMap<string, string> = new Map(
-  'joe joseph|mike michael|bill william|tony anthony antony|bob robert|jim james jimmy|dick richard|dan daniel|tom thomas|tim timothy|ben benjamin|bibi binyamin benjamin|chuck charles|jd j|rob robert|kate katherine|liz elizabeth|jack john'
-    .split('|')
-    .flatMap((group) =>
-      group.split(' ').map((name, _, all) => [name, all.at(-1) ?? name] as const),
-    ),
-);
 
 function once<Key extends string, Value>(build: (key: Key) => Value): (key: Key) => Value {
   const built = new Map<Key, Value>();

@@ -31,18 +31,6 @@ export interface Naming {
   person: Person;
 }
 
-const headKinds = new Set<OfficeKind>([
-  'head_of_state',
-  'head_of_government',
-  'commission_president',
-  'secretary_general',
-]);
-
-/** Below the heads, a family name alone tells only for the states this subject is mostly about. */
-const ministerKinds = new Set<OfficeKind>(['foreign_minister', 'defense_minister', 'spokesperson']);
-
-const nearPowers = new Set(['US', 'RU', 'CN', 'JP', 'KR', 'KP', 'UA', 'GB']);
-
 export function matches(office: Office, title: TitleReading): boolean {
   if (office.kind !== title.kind && !(title.generic && sameRank(office.kind, title.kind)))
     return false;
@@ -132,7 +120,7 @@ function longMemory(official: Official): number {
     : 8;
 }
 
-function yearsSince(office: Office | undefined, day: string): number {
+export function yearsSince(office: Office | undefined, day: string): number {
   return office?.to === undefined ? 0 : Number(day.slice(0, 4)) - Number(office.to.slice(0, 4));
 }
 
@@ -153,54 +141,20 @@ export function chooseTitled(
     : undefined;
 }
 
-/** The one holder of a top office who bears a telling family name on that day. */
-export function fromOffice(
-  sighting: Sighting,
-  certain: Naming[],
-  bare: Sighting[],
+/** The one leader of this family name whose government a text speaks of: the Abe administration. */
+export function chooseRegime(
+  { family, people }: Sighting,
   day: string,
   circumstances: Circumstances,
-): Person | undefined {
-  const holders = topHolders(sighting, day);
-  if (circumstances.isTrap(sighting.family)) {
-    // Lee, Xi, Yoon: enough for a head of state or government beside another one's name.
-    const [head] = holders.filter((one) =>
-      officesOn(one, day).some((office) => office.kind.startsWith('head_of')),
-    );
-    const company =
-      certain.some(({ person }) => person.official) ||
-      bare.some(
-        (other) =>
-          other.family !== sighting.family &&
-          !circumstances.isTrap(other.family) &&
-          topHolders(other, day).length === 1,
-      );
-    return head && holders.length === 1 && company && !circumstances.isWord(sighting.family)
-      ? { official: head, name: head.name }
-      : undefined;
-  }
-  if (holders.length === 1 && holders[0]) return { official: holders[0], name: holders[0].name };
-  if (holders.length > 1) return undefined;
-  // Abe, a year after he resigned, in an article about his successors.
-  const countries = new Set(certain.map(({ person }) => person.official?.country));
-  const leaders = sighting.people.filter((one) => {
-    const last = lastOffices(one, day)[0];
-    return (
-      last?.kind.startsWith('head_of') === true &&
-      yearsSince(last, day) <= 2 &&
-      countries.has(one.country)
-    );
+): Official | undefined {
+  const isHead = (office: Office) => office.kind.startsWith('head_of');
+  const now = people.filter((one) => officesOn(one, day).some(isHead));
+  const vague = circumstances.isTrap(family) || family.length === 1;
+  const memory = vague ? 4 : 12;
+  const recent = people.filter((one) => {
+    const last = lastOffices(one, day).find(isHead);
+    return now.includes(one) || (last !== undefined && yearsSince(last, day) <= memory);
   });
-  const [leader] = leaders;
-  return leaders.length === 1 && leader ? { official: leader, name: leader.name } : undefined;
-}
-
-function topHolders(sighting: Sighting, day: string): Official[] {
-  return sighting.people.filter((one) =>
-    officesOn(one, day).some(
-      (office) =>
-        headKinds.has(office.kind) ||
-        (ministerKinds.has(office.kind) && nearPowers.has(office.country)),
-    ),
-  );
+  if (recent.length === 1) return recent[0];
+  return now.length === 1 && !vague ? now[0] : undefined;
 }

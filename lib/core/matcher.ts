@@ -9,8 +9,6 @@ export interface Hit<Value> {
 export interface Matcher<Value> {
   /** Longest designation at each place, left to right, without overlaps. */
   find(text: string): Hit<Value>[];
-  /** Number of distinct designations. */
-  size: number;
 }
 
 interface Form<Value> {
@@ -47,11 +45,15 @@ export function isSpacedLetter(character: string | undefined): boolean {
   return character !== undefined && character !== '' && classOf(character.charCodeAt(0)) !== other;
 }
 
-/** Forms by how they start, and which hashes any start has: most places of a text are passed by that alone. */
+/** Forms by how they start, and marks by which most places of a text are passed without looking there. */
 interface Forms<Value> {
   byStart: Map<string, Form<Value>[]>;
-  hashes: Uint8Array;
+  /** Bit `isFirst` at every unit with which a form begins, bit `isStart` at the hash of every start. */
+  marks: Uint8Array;
 }
+
+const isFirst = 1;
+const isStart = 2;
 
 /**
  * Builds a matcher over folded designations. The first word (in scripts with spaces) or the first
@@ -61,33 +63,49 @@ interface Forms<Value> {
  * stand anywhere, and who asks must look at its neighbours.
  */
 export function createMatcher<Value>(entries: Iterable<readonly [string, Value]>): Matcher<Value> {
-  const byText = new Map<string, Form<Value>>();
-  const forms: Forms<Value> = { byStart: new Map(), hashes: new Uint8Array(manyHashes) };
+  const forms: Forms<Value> = { byStart: new Map(), marks: new Uint8Array(0x1_0000) };
   for (const [text, value] of entries) {
     if (text === '') continue;
-    const known = byText.get(text);
+    const end = startEnd(text, 0);
+    const start = end === text.length ? text : text.slice(0, end);
+    const bucket = forms.byStart.get(start);
+    const known = bucket?.find((form) => form.text === text);
     if (known) {
       known.values.push(value);
       continue;
     }
     const form = { text, values: [value] };
-    byText.set(text, form);
-    const end = startEnd(text, 0);
-    const start = text.slice(0, end);
-    const bucket = forms.byStart.get(start);
     if (bucket) bucket.push(form);
-    else forms.byStart.set(start, [form]);
-    forms.hashes[hashOf(text, 0, end)] = 1;
+    else {
+      forms.byStart.set(start, [form]);
+      mark(forms.marks, text.charCodeAt(0), isFirst);
+      mark(forms.marks, hashOf(text, 0, end), isStart);
+    }
   }
-  for (const bucket of forms.byStart.values()) bucket.sort((a, b) => b.text.length - a.text.length);
-  return { find: (text) => findAll(text, forms), size: byText.size };
+  for (const bucket of forms.byStart.values())
+    if (bucket.length > 1) bucket.sort((a, b) => b.text.length - a.text.length);
+  return { find: (text) => findAll(text, forms) };
+}
+
+function mark(marks: Uint8Array, at: number, bit: number): void {
+  marks[at] = (marks[at] ?? 0) | bit;
 }
 
 function findAll<Value>(text: string, forms: Forms<Value>): Hit<Value>[] {
   const hits: Hit<Value>[] = [];
   for (let at = 0; at < text.length; ) {
-    const spaced = classOf(text.charCodeAt(at)) !== other;
+    const unit = text.charCodeAt(at);
+    const spaced = classOf(unit) !== other;
+    const begins = ((forms.marks[unit] ?? 0) & isFirst) !== 0;
+    if (!begins && !spaced) {
+      at++;
+      continue;
+    }
     const end = startEnd(text, at);
+    if (!begins) {
+      at = end;
+      continue;
+    }
     // A designation of one unit in an unspaced script starts with itself alone.
     const form =
       startingAt(text, at, end, forms) ??
@@ -104,21 +122,19 @@ function startingAt<Value>(
   text: string,
   at: number,
   end: number,
-  { byStart, hashes }: Forms<Value>,
+  { byStart, marks }: Forms<Value>,
 ): Form<Value> | undefined {
-  if (hashes[hashOf(text, at, end)] === 0) return undefined;
+  if (((marks[hashOf(text, at, end)] ?? 0) & isStart) === 0) return undefined;
   // Letters and digits are words apart: teasers glue a time to the last word.
   return byStart
     .get(text.slice(at, end))
     ?.find((form) => text.startsWith(form.text, at) && !continues(text, at + form.text.length));
 }
 
-const manyHashes = 0x1_0000;
-
 function hashOf(text: string, at: number, end: number): number {
   let hash = 0;
   for (let i = at; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 16)) & (manyHashes - 1);
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 /** True where a word goes on over `at`. */

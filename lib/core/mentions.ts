@@ -13,10 +13,14 @@ import { scanUnspaced } from './unspaced-names';
  * point to, else on `today` (an ISO day). `today` also decides "office now".
  */
 export function findMentions(article: Article, gazetteer: Gazetteer, today: string): Mention[] {
-  const officials = findOfficials(article, gazetteer, today);
-  const parties = new Set(officials.flatMap((one) => one.country ?? []));
-  const territories = findTerritories(article, gazetteer.territories(article.language), parties);
-  const apart = territories.filter(
+  const people = findOfficials(article, gazetteer, today);
+  const parties = new Set(people.flatMap((one) => one.country ?? []));
+  const places = findTerritories(article, gazetteer.territories(article.language), parties);
+  const around = (one: Mention) => (other: Mention) =>
+    other.field === one.field && other.start <= one.start && one.end <= other.end;
+  // Whoever no list knows and is called like a disputed place is that place.
+  const officials = people.filter((one) => one.entity !== undefined || !places.some(around(one)));
+  const apart = places.filter(
     (place) =>
       !officials.some(
         (one) => one.field === place.field && one.start < place.end && place.start < one.end,

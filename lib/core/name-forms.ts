@@ -1,5 +1,5 @@
 import type { Language } from './article';
-import type { Official, PersonName } from './entity';
+import type { Official, Party, PersonName } from './entity';
 import { fold } from './normalize';
 import { russianCases } from './russian-cases';
 
@@ -26,45 +26,49 @@ export function nameLanguages(language: Language): NameLanguage[] {
 /** Folded forms of the family name: the name by which most articles call a person after the first time. */
 export function familyForms(official: Official, name: PersonName): string[] {
   const base = fold(name.family ?? name.given);
-  const spellings = new Set([base]);
-  if (base.includes('-')) spellings.add(base.replaceAll('-', ' '));
-  if (name.lang === 'ru') return [...spellings].flatMap((one) => russianCases(one));
-  if (name.lang !== 'en') return [...spellings];
-  for (const variant of romanVariants(base, official.country)) spellings.add(variant);
-  return [...spellings];
+  const forms = new Set([base]);
+  if (base.includes('-')) forms.add(base.replaceAll('-', ' '));
+  if (name.lang === 'ru') return [...forms].flatMap((one) => russianCases(one));
+  if (name.lang !== 'en') return [...forms];
+  for (const variant of romanVariants(base, official.country)) forms.add(variant);
+  return [...forms];
 }
 
 // Spellings that papers choose between for one and the same name.
-function romanVariants(name: string, country: string): string[] {
-  const swaps: [RegExp, string][] = [];
-  if (['RU', 'UA', 'SU', 'BY', 'KZ'].includes(country)) {
-    swaps.push(
-      [/sky$/, 'skyy'],
-      [/sky$/, 'skiy'],
-      [/sky$/, 'skii'],
-      [/skyy$/, 'sky'],
-      [/ei$/, 'ey'],
-      [/ey$/, 'ei'],
-    );
-    swaps.push(
-      [/^ye/, 'e'],
-      [/^e/, 'ye'],
-      [/ov$/, 'off'],
-      [/yev$/, 'ev'],
-      [/(?<=[aeiou])ev$/, 'yev'],
-      [/iy/, 'i'],
-    );
-  }
-  if (country === 'JP') {
-    swaps.push(
-      [/^o(?=[^aeiou])/, 'oh'],
-      [/ito$/, 'itoh'],
-      [/o$/, 'oh'],
-      [/m(?=[bmp])/, 'n'],
-      [/n(?=[bmp])/, 'm'],
-    );
-  }
-  return swaps.filter(([from]) => from.test(name)).map(([from, to]) => name.replace(from, to));
+const slavicSpellings: [RegExp, string][] = [
+  [/sky$/, 'skyy'],
+  [/sky$/, 'skiy'],
+  [/sky$/, 'skii'],
+  [/skyy$/, 'sky'],
+  [/ei$/, 'ey'],
+  [/ey$/, 'ei'],
+  [/^ye/, 'e'],
+  [/^e/, 'ye'],
+  [/ov$/, 'off'],
+  [/yev$/, 'ev'],
+  [/(?<=[aeiou])ev$/, 'yev'],
+  [/iy/, 'i'],
+];
+const japaneseSpellings: [RegExp, string][] = [
+  [/^o(?=[^aeiou])/, 'oh'],
+  [/ito$/, 'itoh'],
+  [/o$/, 'oh'],
+  [/m(?=[bmp])/, 'n'],
+  [/n(?=[bmp])/, 'm'],
+];
+const spellings: Partial<Record<Party, [RegExp, string][]>> = {
+  RU: slavicSpellings,
+  UA: slavicSpellings,
+  SU: slavicSpellings,
+  BY: slavicSpellings,
+  KZ: slavicSpellings,
+  JP: japaneseSpellings,
+};
+
+function romanVariants(name: string, country: Party): string[] {
+  return (spellings[country] ?? [])
+    .filter(([from]) => from.test(name))
+    .map(([from, to]) => name.replace(from, to));
 }
 
 /** A given name as it is compared: hyphens, spaces and the usual choices of spelling are gone. */
@@ -95,6 +99,6 @@ export function wholeForms(name: PersonName, country: string): string[] {
 }
 
 /** True where people of this country are named family name first in their own and their neighbours' languages. */
-export function isEastern(country: string): boolean {
+function isEastern(country: string): boolean {
   return ['JP', 'CN', 'TW', 'KR', 'KP', 'VN', 'HK'].includes(country);
 }

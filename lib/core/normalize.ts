@@ -32,6 +32,7 @@ function foldCharacter(character: string): string {
 }
 
 function foldAnew(character: string): string {
+  if (isPlain(character)) return foldHan(character);
   if (unread.test(character)) return '';
   if (space.test(character)) return ' ';
   if (apostrophe.test(character)) return "'";
@@ -45,6 +46,17 @@ function foldAnew(character: string): string {
     ? wide.normalize('NFD').replace(latinMarks, '')
     : wide;
   return Array.from(plain, fixLetter).join('');
+}
+
+// Ideographs, syllables and kana have one width and no case: most of what a text in them consists of.
+function isPlain(character: string): boolean {
+  const code = character.length === 1 ? character.charCodeAt(0) : 0;
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fa)
+  );
 }
 
 function fixLetter(letter: string): string {

@@ -1,4 +1,4 @@
-import type { Office } from './entity';
+import type { Office, Official } from './entity';
 import { type Circumstances, matches, type Naming, type Person, startsSoon } from './identify';
 import type { OfficialMention } from './mention';
 import { lastOffices, officesOn, startsBy } from './offices';
@@ -10,8 +10,9 @@ export function toMentions(
   day: string,
   circumstances: Circumstances,
 ): OfficialMention[] {
+  const standings = new Map<Official, Standing>();
   const mentions = namings.flatMap(({ sighting, person }) => {
-    const mention = toMention(sighting, person, day, circumstances);
+    const mention = toMention(sighting, person, day, circumstances, standings);
     return mention ? [mention] : [];
   });
   mentions.sort((a, b) =>
@@ -23,11 +24,45 @@ export function toMentions(
   });
 }
 
+/** What a listed person was on the article's day, and is now: worked out once an article. */
+interface Standing {
+  current: Office[];
+  /** `current`, or the offices held last where there are none. */
+  held: Office[];
+  /** Offices held now, where they differ from `held`. */
+  now?: Office[];
+  /** True where every date of `current` is too vague to tell that day from the year around it. */
+  doubtful: boolean;
+}
+
+function standingOf(
+  official: Official,
+  day: string,
+  today: string,
+  known: Map<Official, Standing>,
+): Standing {
+  const before = known.get(official);
+  if (before) return before;
+  const current = officesOn(official, day);
+  const held = current.length > 0 ? current : lastOffices(official, day);
+  const now = officesOn(official, today);
+  const differs = now.length !== held.length || now.some((office, i) => !isSame(office, held[i]));
+  const doubtful = current.length > 0 && current.every((office) => isDoubtful(office, day));
+  const standing = { current, held, doubtful, ...(differs && now.length > 0 ? { now } : {}) };
+  known.set(official, standing);
+  return standing;
+}
+
+function isSame(office: Office, other: Office | undefined): boolean {
+  return office.post === other?.post && office.from === other.from;
+}
+
 function toMention(
   sighting: Sighting,
   person: Person,
   day: string,
   circumstances: Circumstances,
+  standings: Map<Official, Standing>,
 ): OfficialMention | undefined {
   const { official, title } = person;
   const { field, start, end, surface } = sighting;
@@ -46,29 +81,27 @@ function toMention(
     return mention;
   }
   const stated = sighting.title ?? title;
-  const current = officesOn(official, day);
-  const held = fittingFirst(current.length > 0 ? current : lastOffices(official, day), stated);
+  const standing = standingOf(official, day, circumstances.today, standings);
+  const { current, now } = standing;
+  const held = fittingFirst(standing.held, stated);
   const [first] = held;
-  const now = officesOn(official, circumstances.today);
-  const differs =
-    now.map((office) => office.post + office.from).join() !==
-    held.map((office) => office.post + office.from).join();
   // A date known to the year leaves its own year in doubt: there the article's words decide.
   const doubtful =
-    current.length > 0 &&
-    current.every((office) => isDoubtful(office, day)) &&
-    stated !== undefined &&
-    !current.some((office) => matches(office, stated));
+    standing.doubtful && stated !== undefined && !current.some((office) => matches(office, stated));
   // No office that day: the article may know one the gazetteer does not, unless it speaks of one that ended.
-  const ended = official.offices.some(
-    (office) => stated !== undefined && matches(office, stated) && startsBy(office, day),
-  );
-  const newer = current.length === 0 && !ended && !stated?.kind.startsWith('head_of');
+  const newer =
+    current.length === 0 &&
+    !stated?.kind.startsWith('head_of') &&
+    !official.offices.some(
+      (office) => stated !== undefined && matches(office, stated) && startsBy(office, day),
+    );
   const said = stated && !stated.former && (newer || doubtful) ? stated : undefined;
   const next =
     current.length === 0 && held.length === 0
       ? official.offices.find((office) => startsSoon(office, day))
       : undefined;
+  // Before the first office nobody is an official, let alone a former one, unless the article says so.
+  if (held.length === 0 && !next && !said && !stated?.former) return undefined;
   const mention: OfficialMention = {
     ...named,
     entity: official.id,
@@ -80,7 +113,7 @@ function toMention(
         ? said.words
         : (first?.title ?? next?.title ?? said?.words ?? ''),
     held: doubtful ? [] : held,
-    ...(differs && now.length > 0 ? { now } : {}),
+    ...(now ? { now } : {}),
     ...undated,
   };
   return mention;
@@ -95,6 +128,6 @@ function isDoubtful(office: Office, day: string): boolean {
 }
 
 function fittingFirst(held: Office[], stated: TitleReading | undefined): Office[] {
-  if (!stated || stated.former) return held;
+  if (!stated || stated.former || held.length < 2) return held;
   return held.toSorted((a, b) => Number(matches(b, stated)) - Number(matches(a, stated)));
 }

@@ -1,6 +1,7 @@
 import {
   type Circumstances,
   chooseFull,
+  chooseRegime,
   chooseTitled,
   homonymous,
   type Naming,
@@ -48,6 +49,10 @@ function certainPerson(
   if (sighting.level === 'full') {
     const official = chooseFull(sighting, day);
     return official ? { official, name: official.name, ...(title ? { title } : {}) } : undefined;
+  }
+  if (!title && sighting.regime) {
+    const official = chooseRegime(sighting, day, circumstances);
+    return official && { official, name: official.name };
   }
   if (!title) return sighting.level === 'stranger' ? { name: sighting.surface } : undefined;
   if (sighting.level === 'bare' && sighting.people.length > 0) {

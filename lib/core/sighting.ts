@@ -19,6 +19,8 @@ export interface Sighting {
   title?: TitleReading;
   /** Family name of the person whose aide this is, empty for "his": counts only if that is an official. */
   owner?: string;
+  /** Beside a word for the government of whoever is named: the Abe administration. */
+  regime?: boolean;
   /** In a by-line, so nobody the article is about. */
   byline?: boolean;
   /** "The elder Kono" (true), "the younger Kono" (false). */

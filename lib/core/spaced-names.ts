@@ -4,7 +4,7 @@ import type { Scan, Sighting } from './sighting';
 import { scanTitles, type TitleScan } from './spaced-titles';
 import { familyOf, make, stem, strangerBeside, strangers } from './strangers';
 import type { TitleReading } from './titles';
-import { isCapital, readWords, type Word } from './words';
+import { follows, isCapital, readWords, type Word } from './words';
 
 /** Names and titles of one field in a script with spaces. */
 export function scanSpaced(text: string, field: 'title' | 'text', language: SpacedLanguage): Scan {
@@ -77,11 +77,23 @@ function sightFamily(context: Context, hit: FamilyHit): Sighting | undefined {
       family,
       people: unique(mononyms.map((entry) => entry.official)),
     });
-  return make(context, hit.from, hit.to, {
+  const sighting = make(context, hit.from, hit.to, {
     level: 'bare',
     family,
     people: unique(bearers.map((entry) => entry.official)),
   });
+  return namesRegime(context, hit) ? { ...sighting, regime: true } : sighting;
+}
+
+// "The Abe administration", администрация Абэ.
+function namesRegime({ words, language }: Context, { from, to }: FamilyHit): boolean {
+  const [first, last] = language.inflected ? [from - 1, from] : [to, to + 1];
+  const regime = words[language.inflected ? first : last];
+  return (
+    regime !== undefined &&
+    language.grammar.regimes.has(regime.key) &&
+    follows(words[last], words[first])
+  );
 }
 
 function unique<T>(items: T[]): T[] {

@@ -1,4 +1,3 @@
-import type { Party } from './entity';
 import type { Normalized } from './normalize';
 import { nameAfter, nameBefore } from './title-names';
 import { type Phrase, readLeft, readRight } from './title-phrase';
@@ -8,7 +7,7 @@ import type { RankRow, TitleReading } from './titles';
 import { follows, type Word } from './words';
 
 /** A title beside a name, both over words (inclusive). */
-export interface TitledName {
+interface TitledName {
   title: TitleReading;
   from: number;
   to: number;
@@ -22,8 +21,6 @@ export interface TitleScan {
   names: TitledName[];
   /** For each word the term it belongs to, if any: such words are no part of a stranger's name. */
   spots: (Spot | undefined)[];
-  /** Countries named, by word, for titles that name none. */
-  places: { word: number; party: Party }[];
 }
 
 /** Finds titles and the names beside them. Time grows with the number of words. */
@@ -35,18 +32,15 @@ export function scanTitles(
 ): TitleScan {
   const spots = placeTerms(words, normalized, grammar);
   const names: TitledName[] = [];
-  const places: TitleScan['places'] = [];
   for (let i = 0; i < words.length; i++) {
     const spot = spots[i];
     if (!spot || spot.from !== i) continue;
-    const place = spot.terms.find((term) => term.role === 'place');
-    if (place?.role === 'place') places.push({ word: i, party: place.party });
     const rank = spot.terms.find((term) => term.role === 'rank');
     if (rank?.role !== 'rank' || !isCased(words, spot)) continue;
     const found = readTitle(words, spots, spot, rank.row, grammar, isFamily);
     if (found) names.push(found);
   }
-  return { names, spots, places };
+  return { names, spots };
 }
 
 function isCased(words: Word[], spot: Spot): boolean {
@@ -82,11 +76,13 @@ function readTitle(
     fielded: false,
   };
   readLeft(words, spots, phrase);
-  const tail = readRight(words, spots, phrase, isFamily);
+  const tail = readRight(words, spots, phrase, grammar, isFamily);
   const named =
     nameAfter(words, spots, phrase, tail, grammar, isFamily) ??
     nameBefore(words, spots, phrase, grammar);
-  if (!named || !isOffice(words, phrase, spot)) return undefined;
+  if (named && isShouted(words, spot, named) && !isKnown(words, named, grammar, isFamily))
+    return undefined;
+  if (!named || !isOffice(words, phrase, spot, grammar)) return undefined;
   const first = words[phrase.from];
   const last = words[phrase.to];
   if (!first || !last) return undefined;
@@ -97,10 +93,7 @@ function readTitle(
     end: last.end,
     words: '',
   };
-  if (
-    (phrase.kind === 'minister' && !phrase.fielded) ||
-    /^(?:top )?(?:envoy|diplomat|official|representative)$/.test(phrase.rank)
-  )
+  if ((phrase.kind === 'minister' && !phrase.fielded) || grammar.genericRanks.has(phrase.rank))
     title.generic = true;
   const country = phrase.country ?? named.country;
   if (country !== undefined) title.country = country;
@@ -108,4 +101,25 @@ function readTitle(
   if (phrase.owner !== undefined) found.owner = phrase.owner;
   if (isUnnamedAide(words, phrase)) found.ownerUnnamed = true;
   return found;
+}
+
+// In a text all in capitals a capital says nothing: PRIME MINISTER WITHIN DAYS.
+function isShouted(words: Word[], spot: Spot, { from, to }: { from: number; to: number }): boolean {
+  const isUpper = (word: Word) => word.shape === 'upper' && word.text.length > 2;
+  return (
+    words.slice(spot.from, spot.to + 1).some(isUpper) && words.slice(from, to + 1).every(isUpper)
+  );
+}
+
+function isKnown(
+  words: Word[],
+  { from, to }: { from: number; to: number },
+  { givenNames, familyNames }: TitleGrammar,
+  isFamily: (word: number) => number | undefined,
+): boolean {
+  for (let i = from; i <= to; i++) {
+    const key = words[i]?.key ?? '';
+    if (givenNames.has(key) || familyNames.has(key) || isFamily(i) !== undefined) return true;
+  }
+  return false;
 }

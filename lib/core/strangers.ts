@@ -57,62 +57,16 @@ export function strangerBeside(context: Context, from: number, to: number): bool
       return true;
     if (!next.headline && !language.grammar.notNames.has(next.key)) return true;
     if (
-      placeWords.has(next.key) ||
+      language.grammar.placesAfter.has(next.key) ||
       (language.grammar.givenNames.has(next.key) && !next.possessive && !next.headline)
     )
       return true;
   }
   const mount = words[from - 1]?.key;
-  return mount !== undefined && placeBefore.has(mount) && isCapital(words[from - 1]);
+  return (
+    mount !== undefined && language.grammar.placesBefore.has(mount) && isCapital(words[from - 1])
+  );
 }
-
-const placeWords = new Set([
-  'street',
-  'airport',
-  'stadium',
-  'foundation',
-  'university',
-  'center',
-  'centre',
-  'institute',
-  'park',
-  'mountain',
-  'river',
-  'lake',
-  'hotel',
-  'tower',
-  'towers',
-  'library',
-  'college',
-  'school',
-  'hospital',
-  'city',
-  'town',
-  'station',
-  'bay',
-  'corp',
-  'inc',
-  'co',
-  'ltd',
-  'bank',
-  'group',
-  'motors',
-  'books',
-]);
-
-const placeBefore = new Set([
-  'mount',
-  'mt',
-  'lake',
-  'port',
-  'fort',
-  'saint',
-  'st',
-  'cape',
-  'camp',
-  'гора',
-  'вулкан',
-]);
 
 /** A by-line or signature: "By Aki Kato, Ken Abe", "AKI KATO, staff writer", "-- Aki Kato, Tokyo newsroom". */
 function isByline(context: Context, from: number, to: number): boolean {

@@ -1,6 +1,21 @@
-import { type Circumstances, fromOffice, type Naming, type Person } from './identify';
+import type { OfficeKind, Official } from './entity';
+import { type Circumstances, type Naming, type Person, yearsSince } from './identify';
+import { lastOffices, officesOn } from './offices';
 import type { Scan, Sighting } from './sighting';
 
+const headKinds = new Set<OfficeKind>([
+  'head_of_state',
+  'head_of_government',
+  'commission_president',
+  'secretary_general',
+]);
+
+/** Below the heads, a family name alone tells only for the states this subject is mostly about. */
+const ministerKinds = new Set<OfficeKind>(['foreign_minister', 'defense_minister', 'spokesperson']);
+
+const nearPowers = new Set(['US', 'RU', 'CN', 'JP', 'KR', 'KP', 'UA', 'GB']);
+
+/** Says whose each bare family name is, where the article or an office tells. */
 export function bareNamings(
   scans: Scan[],
   certain: Naming[],
@@ -45,7 +60,61 @@ export function bareNamings(
   return namings;
 }
 
-export function key(sighting: Sighting): string {
+/** The one holder of a top office who bears a telling family name on that day. */
+function fromOffice(
+  sighting: Sighting,
+  certain: Naming[],
+  bare: Sighting[],
+  day: string,
+  circumstances: Circumstances,
+): Person | undefined {
+  // Whose government it is has been asked, and was in doubt.
+  if (sighting.regime) return undefined;
+  const holders = topHolders(sighting, day);
+  if (circumstances.isTrap(sighting.family)) {
+    // Lee, Xi, Yoon: enough for a head of state or government beside another one's name.
+    const [head] = holders.filter((one) =>
+      officesOn(one, day).some((office) => office.kind.startsWith('head_of')),
+    );
+    const company =
+      certain.some(({ person }) => person.official) ||
+      bare.some(
+        (other) =>
+          other.family !== sighting.family &&
+          !circumstances.isTrap(other.family) &&
+          topHolders(other, day).length === 1,
+      );
+    return head && holders.length === 1 && company && !circumstances.isWord(sighting.family)
+      ? { official: head, name: head.name }
+      : undefined;
+  }
+  if (holders.length === 1 && holders[0]) return { official: holders[0], name: holders[0].name };
+  if (holders.length > 1) return undefined;
+  // Abe, a year after he resigned, in an article about his successors.
+  const countries = new Set(certain.map(({ person }) => person.official?.country));
+  const leaders = sighting.people.filter((one) => {
+    const last = lastOffices(one, day)[0];
+    return (
+      last?.kind.startsWith('head_of') === true &&
+      yearsSince(last, day) <= 2 &&
+      countries.has(one.country)
+    );
+  });
+  const [leader] = leaders;
+  return leaders.length === 1 && leader ? { official: leader, name: leader.name } : undefined;
+}
+
+function topHolders(sighting: Sighting, day: string): Official[] {
+  return sighting.people.filter((one) =>
+    officesOn(one, day).some(
+      (office) =>
+        headKinds.has(office.kind) ||
+        (ministerKinds.has(office.kind) && nearPowers.has(office.country)),
+    ),
+  );
+}
+
+function key(sighting: Sighting): string {
   return `${sighting.field}:${sighting.start}`;
 }
 

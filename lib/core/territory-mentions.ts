@@ -89,7 +89,11 @@ export function findTerritories(
   index: TerritoryIndex,
   parties: ReadonlySet<Party>,
 ): TerritoryMention[] {
-  const whole = fold(`${article.title}\n${article.text}`);
+  let folded: string | undefined;
+  const whole = () => {
+    folded ??= fold(`${article.title}\n${article.text}`);
+    return folded;
+  };
   const found = (['title', 'text'] as const).flatMap((field) =>
     findIn(article[field], field, index, { whole, parties, language: article.language }),
   );
@@ -158,7 +162,8 @@ function claimant(values: (Sense | 'trap')[], territory: Territory): Party | nul
 }
 
 interface Company {
-  whole: string;
+  /** The article made comparable, title and text. */
+  whole: () => string;
   parties: ReadonlySet<Party>;
   language: Language;
 }
@@ -166,7 +171,7 @@ interface Company {
 function fits({ designation, territory }: Sense, { whole, parties }: Company): boolean {
   if (!designation.needs) return true;
   if (territory.claimants.filter((party) => parties.has(party)).length > 1) return true;
-  return designation.needs.some((need) => whole.includes(fold(need)));
+  return designation.needs.some((need) => whole().includes(fold(need)));
 }
 
 /** A proper name of one word needs its capital; a phrase (northern territories) does not. */

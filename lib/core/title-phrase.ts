@@ -1,5 +1,5 @@
 import type { OfficeKind, Party } from './entity';
-import type { Spot } from './title-terms';
+import type { Spot, TitleGrammar } from './title-terms';
 import type { RankRow } from './titles';
 import { follows, isCapital, type Word } from './words';
 
@@ -26,36 +26,7 @@ export interface Phrase {
   owner?: number;
 }
 
-const prepositions = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'with']);
-
 const links = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'and', 'the', 'a', '&']);
-
-export const units = new Set([
-  'department',
-  'bureau',
-  'division',
-  'office',
-  'directorate',
-  'affairs',
-  'agency',
-  'council',
-  'committee',
-  'section',
-  'secretariat',
-  'ministry',
-  'commission',
-  'service',
-  'administration',
-  'representatives',
-  'parliament',
-  'assembly',
-  'nations',
-  'департамента',
-  'управления',
-  'отдела',
-  'комитета',
-  'службы',
-]);
 
 export const organisations = new Set([
   'EU',
@@ -172,6 +143,7 @@ export function readRight(
   words: Word[],
   spots: (Spot | undefined)[],
   phrase: Phrase,
+  { prepositions, units }: TitleGrammar,
   isFamily: (word: number) => number | undefined,
 ): number {
   let at = phrase.to + 1;
@@ -185,6 +157,7 @@ export function readRight(
     !genitive;
   let end = at;
   let unknown = 0;
+  let awaitsPlace = false;
   for (; at < words.length && at - phrase.to < 18; ) {
     const word = words[at];
     const before = words[at - 1];
@@ -214,6 +187,7 @@ export function readRight(
       }
       at = spot.to + 1;
       end = at;
+      awaitsPlace = false;
       continue;
     }
     if (links.has(word.key)) {
@@ -224,7 +198,9 @@ export function readRight(
       // посол России в Японии: the country after a preposition is where, not whose.
       if (word.shape !== 'lower' || verbEnding.test(word.key)) break;
       at++;
-      end = at;
+      // визит главы правительства на Итуруп: what a preposition leads to is no name.
+      if (prepositions.has(word.key)) awaitsPlace = true;
+      if (!awaitsPlace) end = at;
       continue;
     }
     if ((!isCapital(word) && word.shape !== 'number') || isFamily(at) !== undefined) break;

@@ -1,39 +1,6 @@
 import { organisations, type Phrase } from './title-phrase';
-import type { Spot } from './title-terms';
+import type { Spot, TitleGrammar } from './title-terms';
 import { isCapital, type Word } from './words';
-
-/** Ranks that only a body makes an office of state: "Italian director" is none. */
-const bodyOnly = new Set([
-  'director',
-  'chairman',
-  'chairwoman',
-  'chair',
-  'head',
-  'chief',
-  'secretary',
-  'representative',
-  'administrator',
-  'adviser',
-  'advisor',
-  'aide',
-  'observer',
-  'commissioner',
-  'coordinator',
-  'governor',
-  'commander',
-  'counselor',
-  'general director',
-  'deputy director',
-  'vice-chairman',
-  'vice chairman',
-  'top adviser',
-  'senior adviser',
-  'deputy chief',
-  'chief executive',
-  'official',
-  'director general',
-  'director-general',
-]);
 
 // "his top adviser, Andrei Illarionov"
 export function isUnnamedAide(words: Word[], phrase: Phrase): boolean {
@@ -66,7 +33,12 @@ function ofAffairs(words: Word[], phrase: Phrase): boolean {
   );
 }
 
-export function isOffice(words: Word[], phrase: Phrase, spot: Spot): boolean {
+export function isOffice(
+  words: Word[],
+  phrase: Phrase,
+  spot: Spot,
+  { bodyOnly }: TitleGrammar,
+): boolean {
   if (phrase.notState && !(phrase.country !== undefined && organisations.has(phrase.country)))
     return false;
   const headline = words[spot.from]?.headline === true;
@@ -83,6 +55,7 @@ export function isOffice(words: Word[], phrase: Phrase, spot: Spot): boolean {
   if (phrase.owner !== undefined || isUnnamedAide(words, phrase)) return true;
   if (phrase.bodied || ofAffairs(words, phrase)) return true;
   if (phrase.fielded && phrase.rank === 'secretary') return capital;
+  // "Italian director" is no office of state.
   if (bodyOnly.has(phrase.rank) && !organisation) return false;
   return phrase.direct && !phrase.foreign;
 }

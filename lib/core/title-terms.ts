@@ -19,6 +19,14 @@ export interface TitleGrammar {
   givenNames: ReadonlySet<string>;
   familyNames: ReadonlySet<string>;
   particles: ReadonlySet<string>;
+  /** In every case, where words have cases. */
+  regimes: ReadonlySet<string>;
+  prepositions: ReadonlySet<string>;
+  units: ReadonlySet<string>;
+  bodyOnly: ReadonlySet<string>;
+  genericRanks: ReadonlySet<string>;
+  placesBefore: ReadonlySet<string>;
+  placesAfter: ReadonlySet<string>;
 }
 
 /** Makes the words of titles of a language searchable; `inflected` where words have cases (Russian). */
@@ -39,12 +47,21 @@ export function createGrammar(words: TitleWords, inflected: boolean): TitleGramm
   for (const role of ['deputy', 'former', 'plain', 'notState'] as const)
     for (const text of words[role]) add(text, { role });
   for (const text of words.honorifics) add(text, { role: 'honorific' });
+  const setOf = (texts: string[] | undefined) => new Set((texts ?? []).map(fold));
+  const regimes = [...setOf(words.regimes)];
   return {
     terms: createMatcher(entries),
-    notNames: new Set(words.notNames.map(fold)),
-    givenNames: new Set(words.givenNames.map(fold)),
-    familyNames: new Set(words.familyNames.map(fold)),
-    particles: new Set(words.particles.map(fold)),
+    notNames: setOf(words.notNames),
+    givenNames: setOf(words.givenNames),
+    familyNames: setOf(words.familyNames),
+    particles: setOf(words.particles),
+    regimes: new Set(inflected ? regimes.flatMap(russianCases) : regimes),
+    prepositions: setOf(words.prepositions),
+    units: setOf(words.units),
+    bodyOnly: setOf(words.bodyOnly),
+    genericRanks: setOf(words.genericRanks),
+    placesBefore: setOf(words.placesBefore),
+    placesAfter: setOf(words.placesAfter),
   };
 }
 

@@ -36,6 +36,28 @@ export interface TitleWords {
   familyNames: string[];
   /** Lower-case words inside a name: `van`, `al`, `bin`. */
   particles: string[];
+  /** Family names borne by so many that even a full name may be somebody else's. */
+  commonFamilies?: string[];
+  /** Family names that are also places, words or other people: telling only beside another official. */
+  sharedFamilies?: string[];
+  /** Family names that are also words of the language, so that a capital says nothing. */
+  wordFamilies?: string[];
+  /** Short forms of a given name, each group ending in the full one. */
+  nicknames?: string[][];
+  /** What the government of the person named is called: `administration`, 政権. */
+  regimes?: string[];
+  /** Words after which a title goes on only with a place or a body: `of`, на. */
+  prepositions?: string[];
+  /** Parts of a ministry or body in which a title may end. */
+  units?: string[];
+  /** Ranks that are an office of state only in a body of state: `director`. */
+  bodyOnly?: string[];
+  /** Ranks that say less than the office: 大臣. */
+  genericRanks?: string[];
+  /** Words that make the name after them a place: `Mount`. */
+  placesBefore?: string[];
+  /** Words that make the name before them a place or a company: `Street`. */
+  placesAfter?: string[];
 }
 
 export type TitleLexicon = Partial<Record<'en' | 'ja' | 'ru' | 'ko' | 'zh', TitleWords>>;

@@ -22,6 +22,8 @@ export interface UnspacedLanguage {
   /** What may follow a bare family name: particles, first characters of verbs. */
   followers: ReadonlySet<string>;
   familyNames: ReadonlySet<string>;
+  genericRanks: ReadonlySet<string>;
+  regimes: string[];
 }
 
 export function createUnspacedLanguage(
@@ -31,16 +33,18 @@ export function createUnspacedLanguage(
 ): UnspacedLanguage {
   const wholes: [string, { official: Official; family: string }][] = [];
   const bearers = new Map<string, Official[]>();
+  const languages = nameLanguages(language === 'zh' ? 'zh-Hans' : language);
   for (const official of officials) {
     for (const name of official.names) {
-      if (!nameLanguages(language === 'zh' ? 'zh-Hans' : language).includes(name.lang)) continue;
+      if (!languages.includes(name.lang)) continue;
       const family = fold(name.family ?? name.given);
       for (const form of new Set(wholeForms(name, official.country)))
         wholes.push([form, { official, family }]);
       if ((language === 'ko' && name.lang !== 'ko') || (language === 'ja' && name.lang !== 'ja'))
         continue;
-      const people = bearers.get(family) ?? [];
-      if (!people.includes(official)) bearers.set(family, [...people, official]);
+      const people = bearers.get(family);
+      if (!people) bearers.set(family, [official]);
+      else if (people.at(-1) !== official) people.push(official);
     }
   }
   const families = [...bearers].flatMap(([family, people]) =>
@@ -67,6 +71,8 @@ export function createUnspacedLanguage(
     notState: words.notState.map(fold),
     followers: new Set(words.notNames.map(fold)),
     familyNames: new Set(words.familyNames.map(fold)),
+    genericRanks: new Set(words.genericRanks?.map(fold)),
+    regimes: words.regimes?.map(fold) ?? [],
   };
 }
 
@@ -130,7 +136,7 @@ export function mayFollowHangul(context: Context, end: number): boolean {
     rest === '' ||
     context.language.followers.has(rest) ||
     context.rankStarts.has(end) ||
-    ['내각', '정권', '정부', '전', '측'].some((word) => rest.startsWith(word))
+    [...context.language.regimes, '전', '측'].some((word) => rest.startsWith(word))
   );
 }
 

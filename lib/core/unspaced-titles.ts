@@ -97,30 +97,12 @@ export function reading(
     end,
     words: original.slice(start, end),
   };
-  if (genericRanks.has(normalized.text.slice(rank.start, rank.end))) title.generic = true;
+  if (context.language.genericRanks.has(normalized.text.slice(rank.start, rank.end)))
+    title.generic = true;
   const country = countryNear(context, Math.min(from, rank.start));
   if (country !== undefined) title.country = country;
   return title;
 }
-
-const genericRanks = new Set([
-  '大臣',
-  '长官',
-  '장관',
-  '部长',
-  '大使',
-  '대사',
-  '局长',
-  '국장',
-  '발언인',
-  '주석',
-  '主席',
-  '위원장',
-  '委员长',
-  '총서기',
-  '总书记',
-  '상',
-]);
 
 /** The country named closest before a name or title in the same clause. */
 function countryNear(context: Context, at: number): Party | undefined {

@@ -18,11 +18,11 @@ export interface Word {
 }
 
 const wordPattern =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ\-‐‑][\p{L}\p{M}\p{N}\u00ad]+)*|\p{N}+/gu;
+  /(?<![\p{L}\p{M}\p{N}])[Ee][Xx](?=[-‐‑]\p{L})|(?:\p{Lu}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ\-‐‑][\p{L}\p{M}\p{N}\u00ad]+)*|\p{N}+/gu;
 const possessiveEnd = /['’ʼ][sS]$/;
 const sentenceEnd = /[.!?…。—–:;"“”«»•|]|\n(?! {1,6}$)| - |--/;
 
-/** Splits a text into words with what their shapes and neighbours say. */
+/** Splits a text into words ("ex-minister" into two) with what their shapes and neighbours say. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
   let sentence: Word[] = [];
@@ -87,6 +87,8 @@ function isAbbreviation(before: Word, gap: string): boolean {
 }
 
 function shapeOf(word: string, next: string | undefined): Word['shape'] {
+  if (/^[a-zа-я]/.test(word)) return 'lower';
+  if (/^[A-ZА-Я][a-zа-я]/.test(word)) return 'capital';
   if (/^\p{N}/u.test(word)) return 'number';
   if (!/^[\p{Lu}\p{Lt}]/u.test(word)) return 'lower';
   if (/^\p{Lu}$/u.test(word)) return next === '.' ? 'initial' : 'upper';

@@ -88,8 +88,32 @@ export const officials: Official[] = [
     'vn.to-lam',
     'To Lam',
     'VN',
-    [{ lang: 'en', family: 'To', given: 'Lam' }],
+    [
+      { lang: 'en', family: 'To', given: 'Lam' },
+      { lang: 'ru', family: 'То', given: 'Лам' },
+    ],
     [['head_of_state', '2021-01-01']],
+  ),
+  official(
+    'jp.abe-shinzo',
+    'Shinzo Abe',
+    'JP',
+    [{ lang: 'en', family: 'Abe', given: 'Shinzo' }],
+    [['head_of_government', '2012-12-26', '2020-09-16']],
+  ),
+  official(
+    'us.bush-george-w',
+    'George W. Bush',
+    'US',
+    [{ lang: 'en', family: 'Bush', given: 'George W.' }],
+    [['head_of_state', '2001-01-20', '2009-01-20']],
+  ),
+  official(
+    'kr.park-geun-hye',
+    'Park Geun-hye',
+    'KR',
+    [{ lang: 'ja', family: '朴', given: '槿恵' }],
+    [['head_of_state', '2013-02-25', '2017-03-10']],
   ),
 ];
 
@@ -130,6 +154,17 @@ export const territories: Territory[] = [
     ],
     [['Northern Territory', 'en']],
   ),
+  territory(
+    'kuril-islands',
+    ['JP', 'RU'],
+    [
+      { text: 'Kuril', lang: 'en', usedBy: [] },
+      { text: 'Kurils', lang: 'en', usedBy: [] },
+      { text: 'Lesser Kuril Ridge', lang: 'en', usedBy: ['RU'] },
+      { text: 'Курилы', lang: 'ru', usedBy: [] },
+    ],
+  ),
+  territory('etorofu', ['JP', 'RU'], [{ text: 'Итуруп', lang: 'ru', usedBy: ['RU'] }]),
   territory(
     'kunashiri',
     ['JP', 'RU'],

@@ -196,8 +196,73 @@ describe('people who are somebody else', () => {
   });
 });
 
+describe('people who are nobody yet', () => {
+  it.each<Case>([
+    ['years before the first office', 'en', '2008-05-01', 'Fumio Kishida spoke in Hiroshima.', []],
+    [
+      'a title that does not fit yet',
+      'en',
+      '2008-05-01',
+      'Japanese Prime Minister Fumio Kishida spoke.',
+      [],
+    ],
+    [
+      'but an office that only the article knows',
+      'en',
+      '2008-05-01',
+      'Japanese Science Minister Fumio Kishida spoke.',
+      ['Fumio Kishida = Fumio Kishida, minister'],
+    ],
+  ])('%s', (_, language, published, text, expected) => {
+    expect(read(language, published, text)).toEqual(expected);
+  });
+});
+
+describe('family names that are words', () => {
+  const lam = 'head_of_state';
+  it.each<Case>([
+    [
+      'in capitals',
+      'en',
+      '2025-05-01',
+      'TO LAM TO VISIT TOKYO. MINISTER TO MEET PRESIDENT.',
+      [`TO LAM = To Lam, ${lam}`],
+    ],
+    [
+      'opening a sentence',
+      'en',
+      '2025-05-01',
+      'President To Lam came to Tokyo. To begin with, he met the press.',
+      [`To Lam = To Lam, ${lam}`],
+    ],
+    [
+      'in a headline',
+      'en',
+      '2025-05-01',
+      'Japan Invites To Lam To Visit Tokyo Next Month\nMore soon.',
+      [`To Lam = To Lam, ${lam}`],
+    ],
+    [
+      'in Russian',
+      'ru',
+      '2025-05-01',
+      'Президент Вьетнама То Лам прибыл. То, что он сказал, неизвестно.',
+      [`То Лам = To Lam, ${lam}`],
+    ],
+  ])('%s', (_, language, published, text, expected) => {
+    expect(read(language, published, text)).toEqual(expected);
+  });
+});
+
 describe('officials no list knows', () => {
   it.each<Case>([
+    [
+      'a title ends before where its bearer went',
+      'ru',
+      '2021-12-01',
+      'Поездка министра обороны в Нагасаки отложена.',
+      [],
+    ],
     [
       'title before the name',
       'en',
@@ -272,6 +337,11 @@ describe('officials no list knows', () => {
     expect(read(language, published, text)).toEqual(expected);
   });
 
+  it('in capitals, only by a name that is known for one', () => {
+    const text = 'PRIME MINISTER WITHIN DAYS\nFINANCE MINISTER JOHN HARTLEY RESIGNS';
+    expect(read('en', '2004-01-01', text)).toEqual(['JOHN HARTLEY = JOHN HARTLEY, minister']);
+  });
+
   it.each([
     ['a company', 'Air France chairman Jean Moreau resigned.'],
     ['a club', 'Club president Luis Ortega resigned.'],
@@ -284,8 +354,97 @@ describe('officials no list knows', () => {
   });
 });
 
+describe('the government of a person', () => {
+  const abe = 'Abe = Shinzo Abe, head_of_government';
+  it.each<Case>([
+    ['an administration', 'en', '2015-05-01', 'The Abe administration agreed.', [abe]],
+    ['a cabinet', 'en', '2015-05-01', 'It is the Abe Cabinet that decides.', [abe]],
+    [
+      'after its end',
+      'en',
+      '2022-05-01',
+      'The Abe administration had agreed.',
+      ['Abe = Shinzo Abe, former'],
+    ],
+    [
+      'a word for a name',
+      'en',
+      '2005-05-01',
+      'The Bush administration agreed.',
+      ['Bush = George W. Bush, head_of_state'],
+    ],
+    [
+      'a former aide',
+      'en',
+      '2005-05-01',
+      'An ex-Bush aide met President Bush.',
+      ['Bush = George W. Bush, head_of_state', 'Bush = George W. Bush, head_of_state'],
+    ],
+    ['a minister has none', 'en', '2015-05-01', 'The Hayashi administration agreed.', []],
+    ['a leader long gone', 'en', '2024-05-01', 'The Bush administration had agreed.', []],
+    [
+      'Russian, in its case',
+      'ru',
+      '2022-05-01',
+      'Об этом сообщили в правительстве Кисиды.',
+      ['Кисиды = Fumio Kishida, head_of_government'],
+    ],
+    [
+      'Japanese',
+      'ja',
+      '2022-05-01',
+      '岸田政権は同意した。',
+      ['岸田 = Fumio Kishida, head_of_government'],
+    ],
+    [
+      'a family name of one character',
+      'ja',
+      '2015-05-01',
+      '韓国の朴政権は反発した。',
+      ['朴 = Park Geun-hye, head_of_state'],
+    ],
+    [
+      'Korean',
+      'ko',
+      '2022-05-01',
+      '기시다 정권은 동의했다.',
+      ['기시다 = Fumio Kishida, head_of_government'],
+    ],
+    [
+      'Chinese',
+      'zh-Hans',
+      '2022-05-01',
+      '岸田政府表示同意。',
+      ['岸田 = Fumio Kishida, head_of_government'],
+    ],
+  ])('%s', (_, language, published, text, expected) => {
+    expect(read(language, published, text)).toEqual(expected);
+  });
+});
+
 describe('disputed places', () => {
   it.each<Case>([
+    [
+      'where an official travels',
+      'ru',
+      '2021-12-01',
+      'Визит главы правительства России на Итуруп вызвал протест.',
+      ['Итуруп = etorofu, RU'],
+    ],
+    [
+      'after a title that goes on',
+      'ru',
+      '2021-12-01',
+      'Посол России опроверг сообщения о передаче Курил.',
+      ['Курил = kuril-islands, null'],
+    ],
+    [
+      'the longer name',
+      'en',
+      '2021-12-01',
+      'The Lesser Kuril Ridge is a part of the Kurils.',
+      ['Lesser Kuril Ridge = kuril-islands, RU', 'Kurils = kuril-islands, null'],
+    ],
     [
       'whose name it is',
       'en',
