@@ -39,6 +39,9 @@ async function show(name: BrowserName): Promise<void> {
   const build = buildFor(name);
   const site = await serveDemo();
   const { browser, newPage } = await launchBrowser(name, { build, headless: false });
+  // The welcome page opens by itself and in front; the site shall be what one sees first.
+  const isWelcome = (target: { url(): string }) => target.url().endsWith('/welcome.html');
+  await browser.waitForTarget(isWelcome, { timeout: 3000 }).catch(() => undefined);
   const page = await newPage();
   await page.goto(`${site.url}talks.html`);
   await page.bringToFront();
