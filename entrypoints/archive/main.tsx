@@ -1,20 +1,6 @@
 import '../../components/archive.css';
-import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { WordsContext, wordsFor } from '../../components/translate';
 import { openArchive } from '../../lib/extension/database';
-import { translate } from '../../lib/extension/translate';
+import { mount } from '../shared/mount';
 import { App } from './App';
 
-const words = wordsFor(translate, browser.i18n.getUILanguage());
-document.documentElement.lang = words.locale;
-
-const root = document.getElementById('root');
-if (root) {
-  render(
-    <WordsContext.Provider value={words}>
-      <App archive={openArchive()} />
-    </WordsContext.Provider>,
-    root,
-  );
-}
+mount(<App archive={openArchive()} />);
