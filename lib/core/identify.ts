@@ -134,7 +134,12 @@ export function chooseTitled(
     one.offices.some((office) => matches(office, title) && startsBy(office, day)),
   );
   const now = fits.filter((one) => officesOn(one, day).some((office) => matches(office, title)));
-  if (now.length > 0 && !title.former) return now.length === 1 ? now[0] : undefined;
+  if (now.length > 0 && !title.former) {
+    // 김 위원장 is the head of state, though a prime minister of that name would fit the rank too.
+    const exact = now.filter((one) => officesOn(one, day).some(({ kind }) => kind === title.kind));
+    const [only] = exact.length === 1 ? exact : now;
+    return exact.length === 1 || now.length === 1 ? only : undefined;
+  }
   const before = fits.filter((one) => yearsSince(lastOffices(one, day)[0], day) <= 12);
   return before.length === 1 && (title.former || title.country !== undefined || now.length === 0)
     ? before[0]

@@ -94,8 +94,15 @@ export function wholeForms(name: PersonName, country: string): string[] {
   const given = fold(name.given);
   if (name.family === undefined) return given.length >= 2 ? [given] : [];
   const family = fold(name.family);
-  const parts = isEastern(country) ? [family, given] : [given, family];
-  return ['', ' ', '·'].map((between) => parts.join(between));
+  const eastern = [family, given];
+  const western = [given, family];
+  // 陆克文, 李显龙: a family name of one character in Han mostly stands first, wherever its bearer is from.
+  const orders = isEastern(country)
+    ? [eastern]
+    : name.lang.startsWith('zh') && family.length === 1
+      ? [western, eastern]
+      : [western];
+  return orders.flatMap((parts) => ['', ' ', '·'].map((between) => parts.join(between)));
 }
 
 /** True where people of this country are named family name first in their own and their neighbours' languages. */

@@ -1,3 +1,4 @@
+import type { Party } from './entity';
 import {
   type Circumstances,
   chooseFull,
@@ -54,7 +55,7 @@ function certainPerson(
     const official = chooseRegime(sighting, day, circumstances);
     return official && { official, name: official.name };
   }
-  if (!title) return sighting.level === 'stranger' ? { name: sighting.surface } : undefined;
+  if (!title) return sighting.level === 'stranger' ? { name: written(sighting) } : undefined;
   if (sighting.level === 'bare' && sighting.people.length > 0) {
     const official = chooseTitled(sighting.people, title, day);
     if (official) return { official, name: official.name, title };
@@ -65,7 +66,12 @@ function certainPerson(
     )
       return undefined;
   }
-  return { name: sighting.surface, title };
+  return { name: written(sighting), title };
+}
+
+// A name broken over two lines is written in one.
+function written({ surface }: Sighting): string {
+  return surface.replace(/\s+/g, ' ');
 }
 
 /**
@@ -147,10 +153,10 @@ function nameInFull(certain: Naming[]): void {
         (other) =>
           other.sighting.family === sighting.family &&
           !other.person.official &&
-          other.sighting.surface.length > person.name.length &&
-          other.sighting.surface.includes(person.name),
+          isFuller(written(other.sighting), person.name) &&
+          written(other.sighting).includes(person.name),
       )
-      .map((other) => other.sighting.surface)[0];
+      .map((other) => written(other.sighting))[0];
     if (fuller !== undefined) person.name = fuller;
   }
   // The same full name without its title, elsewhere, is the same person.
@@ -164,6 +170,50 @@ function nameInFull(certain: Naming[]): void {
           (other.sighting.family === one.sighting.family &&
             one.sighting.surface.includes(other.sighting.surface))),
     );
-    if (titled) one.person = { ...titled.person, name: one.sighting.surface };
+    if (titled) one.person = { ...titled.person, name: written(one.sighting) };
+  }
+  nameInNominative(certain);
+  shareCountries(certain);
+}
+
+/** 李外相, once 北朝鮮の李外相, is North Korea's throughout: the same name and office have one country. */
+function shareCountries(certain: Naming[]): void {
+  const countries = new Map<string, Set<Party>>();
+  const keyOf = ({ sighting, person: { official, title } }: Naming) =>
+    official || !title ? undefined : `${sighting.family} ${title.kind}`;
+  for (const one of certain) {
+    const key = keyOf(one);
+    const country = one.person.title?.country;
+    if (key !== undefined && country !== undefined)
+      countries.set(key, (countries.get(key) ?? new Set()).add(country));
+  }
+  for (const one of certain) {
+    const found = [...(countries.get(keyOf(one) ?? '') ?? [])];
+    const { person } = one;
+    if (person.title && person.title.country === undefined && found.length === 1 && found[0])
+      one.person = { ...person, title: { ...person.title, country: found[0] } };
+  }
+}
+
+// Риваса is no fuller than Ривас.
+function isFuller(name: string, other: string): boolean {
+  return /[а-я]/.test(name)
+    ? name.split(' ').length > other.split(' ').length
+    : name.length > other.length;
+}
+
+/** Of the cases in which a Russian text has a name of two words, the shortest is mostly the nominative. */
+function nameInNominative(certain: Naming[]): void {
+  const shortest = new Map<string, string>();
+  for (const { sighting, person } of certain) {
+    if (person.official || !person.title || !/^[а-яё-]+ [а-яё-]+$/i.test(person.name)) continue;
+    const known = shortest.get(sighting.family);
+    if (known === undefined || person.name.length < known.length)
+      shortest.set(sighting.family, person.name);
+  }
+  for (const { sighting, person } of certain) {
+    const name = shortest.get(sighting.family);
+    if (name?.slice(0, 3) === person.name.slice(0, 3) && !person.official && person.title)
+      person.name = name;
   }
 }

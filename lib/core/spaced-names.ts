@@ -1,15 +1,16 @@
 import { type Context, type FamilyHit, type SpacedLanguage, withGiven } from './given-names';
-import { normalize } from './normalize';
+import { type Normalized, normalize } from './normalize';
 import type { Scan, Sighting } from './sighting';
 import { scanTitles, type TitleScan } from './spaced-titles';
 import { familyOf, make, stem, strangerBeside, strangers } from './strangers';
 import type { TitleReading } from './titles';
-import { follows, isCapital, readWords, type Word } from './words';
+import { follows, isCapital, readWords, unwrap, type Word } from './words';
 
 /** Names and titles of one field in a script with spaces. */
 export function scanSpaced(text: string, field: 'title' | 'text', language: SpacedLanguage): Scan {
-  const words = readWords(text);
-  const normalized = normalize(text);
+  const flat = unwrap(text);
+  const words = readWords(flat);
+  const normalized = squeeze(normalize(flat));
   const hits = familyHits(words, normalized, language);
   const hitAt: (FamilyHit | undefined)[] = new Array(words.length).fill(undefined);
   for (const hit of hits) for (let i = hit.from; i <= hit.to; i++) hitAt[i] = hit;
@@ -24,11 +25,22 @@ export function scanSpaced(text: string, field: 'title' | 'text', language: Spac
   return { field, sightings, bareNames: (family) => bareNames(context, family) };
 }
 
-function familyHits(
-  words: Word[],
-  normalized: ReturnType<typeof normalize>,
-  language: SpacedLanguage,
-): FamilyHit[] {
+// Several spaces are matched as one: designations have no more between their words.
+function squeeze({ text, start, end }: Normalized): Normalized {
+  if (!text.includes('  ')) return { text, start, end };
+  const kept = new Int32Array(text.length);
+  let size = 0;
+  for (let i = 0; i < text.length; i++)
+    if (text[i] !== ' ' || text[i - 1] !== ' ') kept[size++] = i;
+  const places = kept.subarray(0, size);
+  return {
+    text: text.replace(/ {2,}/g, ' '),
+    start: places.map((i) => start[i] ?? 0),
+    end: places.map((i) => end[i] ?? 0),
+  };
+}
+
+function familyHits(words: Word[], normalized: Normalized, language: SpacedLanguage): FamilyHit[] {
   const found: FamilyHit[] = [];
   let at = 0;
   for (const hit of language.families.find(normalized.text)) {
@@ -107,7 +119,10 @@ function addTitled(
 ): void {
   const start = context.words[named.from]?.start ?? 0;
   const end = context.words[named.to]?.end ?? start;
-  const title = { ...named.title, words: context.text.slice(named.title.start, named.title.end) };
+  const title = {
+    ...named.title,
+    words: plain(context.text.slice(named.title.start, named.title.end)),
+  };
   const known = sightings.find((one) => one.start < end && start < one.end);
   if (known && (known.level === 'full' || (known.start === start && known.end === end))) {
     if (!known.title || betterTitle(context, known, title)) known.title = title;
@@ -144,6 +159,8 @@ function betterTitle(context: Context, known: Sighting, title: TitleReading): bo
   if (inner && context.text.slice(title.end, known.start).includes(',')) return false;
   return title.start > other.start;
 }
+
+const plain = (text: string) => text.replace(/\s+/g, ' ');
 
 function ownerFamily(context: Context, word: number): string {
   return (

@@ -80,8 +80,8 @@ function readTitle(
   const named =
     nameAfter(words, spots, phrase, tail, grammar, isFamily) ??
     nameBefore(words, spots, phrase, grammar);
-  if (named && isShouted(words, spot, named) && !isKnown(words, named, grammar, isFamily))
-    return undefined;
+  const doubtful = named && (isShouted(words, spot, named) || isPhrase(words, named));
+  if (doubtful && !isKnown(words, named, grammar, isFamily)) return undefined;
   if (!named || !isOffice(words, phrase, spot, grammar)) return undefined;
   const first = words[phrase.from];
   const last = words[phrase.to];
@@ -108,6 +108,16 @@ function isShouted(words: Word[], spot: Spot, { from, to }: { from: number; to: 
   const isUpper = (word: Word) => word.shape === 'upper' && word.text.length > 2;
   return (
     words.slice(spot.from, spot.to + 1).some(isUpper) && words.slice(from, to + 1).every(isUpper)
+  );
+}
+
+// In a headline any word has a capital: EU Chief Battles Critics, Foreign Ministry Official Dismissed.
+function isPhrase(words: Word[], { from, to }: { from: number; to: number }): boolean {
+  const name = words.slice(from, to + 1);
+  if (!name.every((word) => word.headline) || /[а-я]/.test(name[0]?.key ?? '')) return false;
+  return (
+    /[^aious]s$/.test(name[0]?.key ?? '') ||
+    name.some((word) => /...(?:ed|ing|tion|sion|ment|ness|ship|ful|less)$/.test(word.key))
   );
 }
 

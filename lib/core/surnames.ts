@@ -11,7 +11,9 @@ const headKinds = new Set<OfficeKind>([
 ]);
 
 /** Below the heads, a family name alone tells only for the states this subject is mostly about. */
-const ministerKinds = new Set<OfficeKind>(['foreign_minister', 'defense_minister', 'spokesperson']);
+const ministerKinds = new Set<OfficeKind>(['foreign_minister', 'defense_minister']);
+
+const telling = new Set(['US', 'RU', 'UA', 'GB']);
 
 const nearPowers = new Set(['US', 'RU', 'CN', 'JP', 'KR', 'KP', 'UA', 'GB']);
 
@@ -109,7 +111,9 @@ function topHolders(sighting: Sighting, day: string): Official[] {
     officesOn(one, day).some(
       (office) =>
         headKinds.has(office.kind) ||
-        (ministerKinds.has(office.kind) && nearPowers.has(office.country)),
+        (ministerKinds.has(office.kind) && nearPowers.has(office.country)) ||
+        // Zakharova and Peskov tell by themselves; Kobayashi or Kim are too many.
+        (office.kind === 'spokesperson' && telling.has(office.country)),
     ),
   );
 }

@@ -72,6 +72,10 @@ function countryAfter(words: Word[], spots: (Spot | undefined)[], to: number): P
   return place?.role === 'place' ? place.party : undefined;
 }
 
+function isAbbreviation(word: Word): boolean {
+  return word.shape === 'upper' && /^[а-я]{2,5}$/.test(word.key);
+}
+
 /** Last word of the name that begins at a word, or nothing where none does. */
 export function nameEnd(
   words: Word[],
@@ -91,6 +95,8 @@ export function nameEnd(
       continue;
     }
     if (!isCapital(word) || grammar.notNames.has(word.key)) break;
+    // Президент РАН Геннадий …: initials of a body before a name make another office of the title.
+    if (length === 0 && isAbbreviation(word) && words[at + 1]?.shape === 'capital') break;
     const family = isFamily(at);
     const term = spots[at]?.terms[0];
     if (
@@ -125,7 +131,7 @@ export function nameBefore(
   if (!opener || !/^,? ?[,(] ?"?$|^, $/.test(opener.gap)) return undefined;
   let last = phrase.from - 1;
   let country: Party | undefined;
-  // "Amara Essy of the Ivory Coast, its foreign minister"
+  // "Ana Sousa of Portugal, its foreign minister"
   const spot = spots[last];
   const place = spot?.terms.find((term) => term.role === 'place');
   if (spot && place?.role === 'place') {
@@ -145,7 +151,8 @@ export function nameBefore(
     from--;
   }
   const first = words[from];
-  if (from === last || !first || !isCapital(first) || spots[last] || words[last]?.possessive)
-    return undefined;
+  const end = words[last];
+  if (from === last || !first || !end || !isCapital(first) || !isCapital(end)) return undefined;
+  if (spots[last] || end.possessive || grammar.notNames.has(end.key)) return undefined;
   return country === undefined ? { from, to: last } : { from, to: last, country };
 }

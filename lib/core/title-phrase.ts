@@ -91,6 +91,8 @@ function takeLeft(words: Word[], spot: Spot, phrase: Phrase, unknown: number): b
     (a, b) => Number(b.role === 'body') - Number(a.role === 'body'),
   )) {
     if (term.role === 'place') {
+      // визит в Москву министра: a Russian noun before a title says where, not whose.
+      if (term.noun && /[а-я]/.test(words[spot.from]?.key ?? '')) return false;
       if (phrase.country === undefined) phrase.country = term.party;
       if (organisations.has(term.party)) phrase.bodied = true;
       phrase.direct = true;
@@ -169,7 +171,7 @@ export function readRight(
       break;
     const spot = spots[at];
     if (spot) {
-      // "… of Australia Tony Abbott and the Prime Minister of …": a name was passed, the title is over.
+      // "… of Norway Kari Berg and the Prime Minister of …": a name was passed, the title is over.
       if (unknown > 0 && spot.terms.some((term) => term.role === 'rank')) break;
       for (const term of spot.terms) {
         if (term.role === 'place' && !abroad) {

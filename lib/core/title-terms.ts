@@ -8,7 +8,7 @@ import type { Word } from './words';
 /** One word or phrase of the language of titles. */
 type Term =
   | { role: 'rank'; row: RankRow }
-  | { role: 'place'; party: Party }
+  | { role: 'place'; party: Party; noun: boolean }
   | { role: 'body'; party: Party }
   | { role: 'field'; kind: OfficeKind }
   | { role: 'deputy' | 'former' | 'plain' | 'honorific' | 'notState' };
@@ -38,7 +38,7 @@ export function createGrammar(words: TitleWords, inflected: boolean): TitleGramm
   };
   for (const row of words.ranks) for (const text of row.texts) add(text, { role: 'rank', row });
   for (const [party, texts] of Object.entries(words.places))
-    for (const text of texts) add(text, { role: 'place', party });
+    for (const text of texts) add(text, { role: 'place', party, noun: !/[иыо]й$/.test(text) });
   for (const [party, texts] of Object.entries(words.bodies))
     for (const text of texts) add(text, { role: 'body', party });
   for (const [kind, texts] of Object.entries(words.fields)) {

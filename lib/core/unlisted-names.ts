@@ -1,7 +1,7 @@
 import type { Hit } from './matcher';
 import type { RankRow } from './titles';
-import { type Context, han, type Place } from './unspaced-language';
-import { reading } from './unspaced-titles';
+import { type Context, cutsPlace, han, type Place } from './unspaced-language';
+import { isOfState, reading } from './unspaced-titles';
 
 /** An official no list knows, by a title beside a name: 外務省の船越健裕アジア大洋州局長, 外交部发言人汪文斌. */
 export function unlisted(context: Context, rank: Hit<RankRow>, found: Place[]): Place | undefined {
@@ -13,7 +13,11 @@ export function unlisted(context: Context, rank: Hit<RankRow>, found: Place[]): 
       : context.language.language === 'zh'
         ? chineseAfter(context, rank)
         : japaneseBefore(context, rank);
-  if (!place || found.some((one) => one.start < place.end && place.start < one.end))
+  if (
+    !place ||
+    found.some((one) => one.start < place.end && place.start < one.end) ||
+    cutsPlace(context, place.start, place.end)
+  )
     return undefined;
   const { text } = context.normalized;
   const around = text.slice(
@@ -22,13 +26,7 @@ export function unlisted(context: Context, rank: Hit<RankRow>, found: Place[]): 
   );
   if (context.language.notState.some((word) => around.includes(word))) return undefined;
   const from = Math.min(place.start, rank.start);
-  const bodied = context.bodies.some(
-    (hit) =>
-      hit.end <= rank.start &&
-      hit.end >= from - 12 &&
-      !/[。、，,.;；\n]/.test(text.slice(hit.end, from > hit.end ? from : hit.end)),
-  );
-  if (row.needs === 'of' && !bodied) return undefined;
+  if (row.needs === 'of' && !isOfState(context, rank, from)) return undefined;
   const title = reading(
     context,
     rank,
@@ -117,6 +115,7 @@ function koreanBefore(context: Context, rank: Hit<RankRow>): Place | undefined {
       .find(word)
       .some((hit) => hit.start === 0 && hit.end === word.length && word.length > 1) ||
     context.language.bodies.find(word).length > 0 ||
+    context.language.plain.includes(word) ||
     (/(?:부|성|실|처|청|원|위|관|국)$/.test(word) && word.length >= 4);
   let skipped = 0;
   while (at >= 0 && skipped < 3 && isBody(tokens[at]?.[0] ?? '')) {

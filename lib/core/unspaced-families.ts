@@ -1,13 +1,18 @@
+import { matches } from './identify';
+import type { Hit } from './matcher';
+import type { RankRow, TitleReading } from './titles';
 import {
   type Context,
+  cutsPlace,
   han,
+  hitOver,
   isApart,
   isFreeBefore,
   mayFollowHan,
   type Place,
   standsAlone,
 } from './unspaced-language';
-import { reading } from './unspaced-titles';
+import { isOfState, reading } from './unspaced-titles';
 
 /** A family name directly beside a title: 茂木外相, 習主席, 이 대통령, 首相岸田. */
 export function titledFamilies(context: Context, found: Place[]): Place[] {
@@ -27,7 +32,7 @@ export function titledFamilies(context: Context, found: Place[]): Place[] {
       familyEnding(context, end) ?? (former ? familyEnding(context, rank.start) : undefined);
     if (family) {
       const title = reading(context, rank, family.start, former);
-      if (title) places.push({ ...family, title });
+      if (title && isHolder(context, rank, family, title)) places.push({ ...family, title });
     }
     if (context.language.language !== 'zh') continue;
     const after = familyStarting(context, rank.end);
@@ -39,11 +44,32 @@ export function titledFamilies(context: Context, found: Place[]): Place[] {
         rank.start,
         context.language.former.some((word) => text.slice(0, rank.start).endsWith(word)),
       );
-    if (after && title) places.push({ ...after, title });
+    if (after && title && isHolder(context, rank, after, title)) places.push({ ...after, title });
   }
   return places.filter(
     (place) => !found.some((one) => one.start < place.end && place.start < one.end),
   );
+}
+
+// 日韓外務次官 and 現 장관 name nobody; 韓首相 does where somebody of that name is prime minister.
+function isHolder(
+  context: Context,
+  rank: Hit<RankRow>,
+  { start, end, people }: Place,
+  title: TitleReading,
+): boolean {
+  const { former, plain } = context.language;
+  const form = context.normalized.text.slice(start, end);
+  const isCountry = (from: number, to: number) => {
+    const hit = hitOver(context.places, from, to);
+    return hit?.start === from && hit.end === to;
+  };
+  const short = isCountry(start, end);
+  if (short && isCountry(start - 1, start)) return false;
+  const fits = () => people.some(({ offices }) => offices.some((office) => matches(office, title)));
+  if (former.includes(form) || plain.includes(form)) return false;
+  if (short) return fits();
+  return rank.values[0]?.needs !== 'of' || isOfState(context, rank, start) || fits();
 }
 
 function familyEnding(context: Context, end: number): Place | undefined {
@@ -53,6 +79,7 @@ function familyEnding(context: Context, end: number): Place | undefined {
     const form = text.slice(start, end);
     const people = context.language.bearers.get(form);
     if (!people || !isApart(text, start, end) || !isFreeBefore(context, start, length)) continue;
+    if (cutsPlace(context, start, end)) continue;
     return { start, end, level: 'bare', family: form, people };
   }
   return undefined;

@@ -107,6 +107,47 @@ export interface Place {
   title?: TitleReading;
 }
 
+/** Words that make of a title before them a place or a body: 大使館, 首相官邸, 次官級. */
+const afterTitle = ['館', '府', '室', '邸', '官邸', '公邸', '官房', '団', '級'].map(fold);
+
+export function isWholeTitle(text: string, end: number): boolean {
+  return !afterTitle.some((word) => text.startsWith(word, end));
+}
+
+/** True where a place's name is no piece of a longer word in katakana. */
+export function isWholePlace(text: string, { start, end }: Hit<Party>): boolean {
+  return (
+    !(katakana.test(text[start] ?? '') && katakana.test(text[start - 1] ?? '')) &&
+    !(katakana.test(text[end - 1] ?? '') && katakana.test(text[end] ?? ''))
+  );
+}
+
+/** The first hit that reaches into `start`–`end`; hits stand in order and never overlap. */
+export function hitOver<Value>(
+  hits: Hit<Value>[],
+  start: number,
+  end: number,
+): Hit<Value> | undefined {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const hit = hits[low];
+  return hit && hit.start < end ? hit : undefined;
+}
+
+/** True where a name would be cut out of a country's or body's: 羅斯 of 俄羅斯. */
+export function cutsPlace({ places, bodies }: Context, start: number, end: number): boolean {
+  const cuts = (hit: Hit<Party> | undefined) => hit !== undefined && hit.end - hit.start > 1;
+  // Both ends are asked: a country of one character may stand at the first.
+  return [places, bodies].some(
+    (hits) => cuts(hitOver(hits, start, end)) || cuts(hitOver(hits, end - 1, end)),
+  );
+}
+
 export const han = /\p{Script=Han}/u;
 
 const katakana = /[ァ-ヶー]/;

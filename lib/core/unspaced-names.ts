@@ -8,6 +8,8 @@ import {
   han,
   hangul,
   isApart,
+  isWholePlace,
+  isWholeTitle,
   mayFollowHan,
   mayFollowHangul,
   type Place,
@@ -25,7 +27,11 @@ export function scanUnspaced(
   const normalized = normalize(original);
   const ranks = language.ranks
     .find(normalized.text)
-    .filter((hit) => language.language !== 'ko' || endsWord(normalized.text, hit.end, language));
+    .filter((hit) =>
+      language.language === 'ko'
+        ? endsWord(normalized.text, hit.end, language)
+        : isWholeTitle(normalized.text, hit.end),
+    );
   const context: Context = {
     language,
     normalized,
@@ -33,7 +39,9 @@ export function scanUnspaced(
     field,
     ranks,
     rankStarts: new Map(ranks.map((hit) => [hit.start, hit])),
-    places: language.places.find(normalized.text),
+    places: language.places
+      .find(normalized.text)
+      .filter((hit) => isWholePlace(normalized.text, hit)),
     bodies: language.bodies.find(normalized.text),
   };
   const found: Place[] = wholeNames(context);

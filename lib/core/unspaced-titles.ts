@@ -54,7 +54,10 @@ function nextRank(context: Context, at: number, full: boolean): Hit<RankRow> | u
       : full
         ? from + runAfter(text, from)
         : from + Math.min(runAfter(text, from), 0);
-  return context.ranks.filter((rank) => rank.start >= from && rank.end <= limit).at(-1);
+  return context.ranks
+    .filter((rank) => rank.start >= from && rank.end <= limit)
+    .filter((rank) => context.language.language !== 'zh' || isJoined(context, from, rank.start))
+    .at(-1);
 }
 
 // In Korean a title may be two or three words on: 문홍식 국방부 부대변인.
@@ -104,7 +107,25 @@ export function reading(
   return title;
 }
 
-/** The country named closest before a name or title in the same clause. */
+/** True where a title that needs a state has one: a body before it or, for a chairman, a country directly. */
+export function isOfState(context: Context, rank: Hit<RankRow>, from: number): boolean {
+  const { text } = context.normalized;
+  if (rank.values[0]?.kind === 'head_of_state')
+    return context.places.some(
+      (hit) =>
+        hit.end === rank.start &&
+        hit.end - hit.start > 1 &&
+        !/[\p{Script=Han}a-z]/u.test(text[hit.start - 1] ?? ''),
+    );
+  return context.bodies.some(
+    (hit) =>
+      hit.end <= rank.start &&
+      hit.end >= from - 12 &&
+      !/[。、，,.;；\n]/.test(text.slice(hit.end, Math.max(from, hit.end))),
+  );
+}
+
+/** The country whose office it is: named closest before a name or title, with nothing said between. */
 function countryNear(context: Context, at: number): Party | undefined {
   const { text } = context.normalized;
   const near = [...context.places, ...context.bodies]
@@ -121,5 +142,26 @@ function countryNear(context: Context, at: number): Party | undefined {
         ((hit.end === at || text[hit.end] === ' ') && !han.test(text[hit.start - 1] ?? '')),
     )
     .sort((a, b) => b.end - a.end)[0];
-  return near?.values.find((party) => party !== '*');
+  if (!near || !isJoined(context, near.end, at)) return undefined;
+  return near.values.find((party) => party !== '*');
+}
+
+// フィリピンを訪問した岸田首相, 北韓建議由總統: what is said between makes the country another one's.
+function isJoined(context: Context, from: number, to: number): boolean {
+  const between = context.normalized.text.slice(from, to);
+  if (context.language.language === 'ja') return !/[ぁ-ん]/.test(between.replaceAll('の', ''));
+  if (context.language.language === 'ko')
+    return !/^(?:은|는|이|가|을|를|에|에서|로|와|과|도|에게)(?: |$)|(?:[을를]|[한된간온하던]) /.test(
+      between,
+    );
+  const terms = [...context.bodies, ...context.places, ...context.ranks];
+  for (let at = from; at < to; ) {
+    const term = terms.find((hit) => hit.start === at && hit.end <= to);
+    const field = context.language.fields.find((word) => between.startsWith(word, at - from));
+    if (term) at = term.end;
+    else if (field !== undefined) at += field.length;
+    else if (/[的兼新前现任局司部处厅课室 ]/.test(between[at - from] ?? '')) at++;
+    else return false;
+  }
+  return true;
 }

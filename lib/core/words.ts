@@ -20,7 +20,25 @@ export interface Word {
 const wordPattern =
   /(?<![\p{L}\p{M}\p{N}])[Ee][Xx](?=[-‐‑]\p{L})|(?:\p{Lu}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ\-‐‑][\p{L}\p{M}\p{N}\u00ad]+)*|\p{N}+/gu;
 const possessiveEnd = /['’ʼ][sS]$/;
-const sentenceEnd = /[.!?…。—–:;"“”«»•|]|\n(?! {1,6}$)| - |--/;
+const sentenceEnd = /[.!?…。—–:;"“”«»•|]|\n| - |--/;
+
+/**
+ * A text with the line breaks inside its sentences as spaces, every offset kept. Wire copy breaks
+ * its lines inside names and titles, and indents the next one or fills 60 to 80 columns.
+ */
+export function unwrap(text: string): string {
+  if (!text.includes('\n')) return text;
+  const joined = text.replace(/\n(?= {1,6}[^ \n])/g, ' ');
+  return isWrapped(joined) ? joined.replace(/(?<!\n)\n(?![\n ])/g, ' ') : joined;
+}
+
+function isWrapped(text: string): boolean {
+  const lines = text.split('\n', 400).filter((line) => line.trim() !== '');
+  const full = lines.filter((line) => line.length >= 55);
+  return (
+    lines.length >= 4 && full.length * 2 >= lines.length && lines.every((line) => line.length <= 84)
+  );
+}
 
 /** Splits a text into words ("ex-minister" into two) with what their shapes and neighbours say. */
 export function readWords(text: string): Word[] {
@@ -29,7 +47,8 @@ export function readWords(text: string): Word[] {
   let last = 0;
   for (const match of text.matchAll(wordPattern)) {
     const raw = match[0];
-    const gap = text.slice(last, match.index);
+    const between = text.slice(last, match.index);
+    const gap = between.length > 1 ? between.replace(/[ \t]{2,}/g, ' ') : between;
     last = match.index + raw.length;
     const possessive = possessiveEnd.test(raw);
     const bare = possessive ? raw.slice(0, -2) : raw;
@@ -111,8 +130,7 @@ function markHeadline(sentence: Word[]): void {
 /** True where two words stand side by side with nothing but a space, or the dot of an initial, between. */
 export function follows(word: Word | undefined, before: Word | undefined): boolean {
   if (!word || !before || before.possessive) return false;
-  // Wire copy breaks its lines inside names and indents the next one.
-  if (/^(?:[ \u00a0\u202f]|\n {1,6})$/.test(word.gap)) return true;
+  if (/^[ \u00a0\u202f]$/.test(word.gap)) return true;
   return (
     /^\.[ \u00a0]?$/.test(word.gap) && (before.shape === 'initial' || abbreviations.has(before.key))
   );

@@ -85,6 +85,27 @@ export const officials: Official[] = [
     [['foreign_minister', '2004-03-09']],
   ),
   official(
+    'ru.putin-vladimir',
+    'Vladimir Putin',
+    'RU',
+    [
+      { lang: 'en', family: 'Putin', given: 'Vladimir' },
+      { lang: 'zh-Hans', family: '普京', given: '弗拉基米尔' },
+      { lang: 'zh-Hant', family: '普丁', given: '弗拉迪米爾' },
+    ],
+    [['head_of_state', '2012-05-07']],
+  ),
+  official(
+    'sg.lee-hsien-loong',
+    'Lee Hsien Loong',
+    'SG',
+    [
+      { lang: 'en', family: 'Lee', given: 'Hsien Loong' },
+      { lang: 'zh-Hans', family: '李', given: '显龙' },
+    ],
+    [['head_of_government', '2004-08-12', '2024-05-15']],
+  ),
+  official(
     'vn.to-lam',
     'To Lam',
     'VN',

@@ -65,7 +65,7 @@ test('dayInUrl reads a date in the path, and no other number', () => {
 
 test.each([
   ['2023.08.24 21:17', true],
-  ['[2023年3月16日 20時00分]', true],
+  ['[2019年5月31日 18時30分]', true],
   ['17 декабря 2021, 14:32', true],
   ['On June 22, 2024 the two ministers signed the papers in Osaka.', false],
   ['Kyodo News , 5:45 a.m.', false],
