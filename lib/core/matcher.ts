@@ -40,11 +40,6 @@ function classify(code: number): number {
   return found;
 }
 
-/** True for letters of scripts that put spaces between words, and for digits. */
-export function isSpacedLetter(character: string | undefined): boolean {
-  return character !== undefined && character !== '' && classOf(character.charCodeAt(0)) !== other;
-}
-
 /** Forms by how they start, and marks by which most places of a text are passed without looking there. */
 interface Forms<Value> {
   byStart: Map<string, Form<Value>[]>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher, isSpacedLetter } from '../../lib/core/matcher';
+import { createMatcher } from '../../lib/core/matcher';
 
 function found(forms: string[], text: string): string[] {
   const matcher = createMatcher(forms.map((form) => [form, form] as const));
@@ -58,6 +58,10 @@ describe('the matcher', () => {
     );
   });
 });
+
+// Said again in the twin's own words, so that a wrong table in the matcher shows.
+const isSpacedLetter = (character = '') =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}0-9]/u.test(character);
 
 function naive(forms: string[], text: string): string[] {
   const hits: string[] = [];

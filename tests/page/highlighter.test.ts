@@ -1,38 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { highlightCss, toneOf } from '../../lib/page/highlight-styles';
-import {
-  createHighlighter,
-  type HighlightGroup,
-  type HighlightTarget,
-} from '../../lib/page/highlighter';
-import { createMarkHighlighter } from '../../lib/page/mark-highlighter';
+import { createHighlighter } from '../../lib/page/highlighter';
+import { NAMES, TALKS, targetsOf } from './highlight-targets';
 import { paintedWindow, registered, type TestWindow, textNodes } from './painted-window';
-
-const TALKS = '<p id="first">Lavrov met Kishida.</p><p>They spoke of Kunashiri.</p>';
-
-/** Each place where a word stands inside one text node. */
-function targetsOf(window: TestWindow, words: Record<string, HighlightGroup>): HighlightTarget[] {
-  return textNodes(window.document).flatMap((node) =>
-    Object.entries(words).flatMap(([word, group]) => {
-      const startOffset = node.data.indexOf(word);
-      if (startOffset < 0) return [];
-      const endOffset = startOffset + word.length;
-      return [
-        {
-          id: `${word}@${startOffset}`,
-          group,
-          range: { startContainer: node, startOffset, endContainer: node, endOffset },
-        },
-      ];
-    }),
-  );
-}
-
-const NAMES: Record<string, HighlightGroup> = {
-  Lavrov: 'official',
-  Kishida: 'official',
-  Kunashiri: 'territory',
-};
 
 /** Long enough to be an article's paragraph and not a counter. */
 const PROSE =
@@ -318,49 +288,3 @@ describe('light and dark', () => {
     expect(highlightCss()).toContain('forced-colors: active');
   });
 });
-
-describe('marks by mark.js', () => {
-  test('marks and unmarks, block by block', () => {
-    const window = paintedWindow(TALKS);
-    withDocument(window, () => {
-      const before = window.document.body.innerHTML;
-      const highlighter = createMarkHighlighter(window);
-      highlighter.paint(targetsOf(window, NAMES));
-      expect(highlighter.painted()).toEqual(['Lavrov', 'Kishida', 'Kunashiri']);
-      const marks = [...window.document.querySelectorAll('mark')];
-      expect(marks.map((mark) => [mark.textContent, mark.className])).toEqual([
-        ['Lavrov', 'kirinuki-official'],
-        ['Kishida', 'kirinuki-official'],
-        ['Kunashiri', 'kirinuki-territory'],
-      ]);
-      highlighter.clear();
-      expect(window.document.body.innerHTML).toBe(before);
-    });
-  });
-
-  test('on a live page the first change inside a marked block ends it for good', async () => {
-    const window = paintedWindow(TALKS);
-    await withDocument(window, async () => {
-      const highlighter = createMarkHighlighter(window, { live: true });
-      highlighter.paint(targetsOf(window, NAMES));
-      window.document.getElementById('first')?.append('more');
-      await Promise.resolve();
-      expect(window.document.querySelectorAll('mark')).toHaveLength(0);
-      highlighter.paint(targetsOf(window, NAMES));
-      expect(window.document.querySelectorAll('mark')).toHaveLength(0);
-    });
-  });
-});
-
-/** mark.js knows only the global document. */
-function withDocument<T>(window: TestWindow, run: () => T): T {
-  vi.stubGlobal('window', window);
-  vi.stubGlobal('document', window.document);
-  vi.stubGlobal('NodeFilter', window.NodeFilter);
-  vi.stubGlobal('NodeList', window.NodeList);
-  const result = run();
-  const restore = () => vi.unstubAllGlobals();
-  if (result instanceof Promise) return result.finally(restore) as T;
-  restore();
-  return result;
-}
