@@ -33,6 +33,7 @@ function start(ctx: ContentScriptContext): void {
     return session.read();
   });
   const stopAnswering = answerCalls<TabCalls>({
+    isThere: () => ({ ok: true, value: null }),
     async getReading() {
       await begun;
       return session.state();
@@ -77,6 +78,7 @@ function answerNothing(ctx: ContentScriptContext): void {
   const done = { ok: true, value: null } as const;
   ctx.onInvalidated(
     answerCalls<TabCalls>({
+      isThere: () => done,
       getReading: () => ({ ok: true, value: { reading, notes: ['not-html'], painted: false } }),
       saveItems: () => nothing,
       saveFromPage: () => nothing,

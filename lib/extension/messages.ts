@@ -58,6 +58,8 @@ export interface BackgroundCalls {
 
 /** Asked of the reader in a tab by the popup and the background. */
 export interface TabCalls {
+  /** Whether a reader is in this tab: answered at once and with nothing, so that asking costs nothing. */
+  isThere(body: null): null;
   /** What was read here, once it is read. */
   getReading(body: null): TabReading;
   /** Save items of the reading by their addresses; an article with its HTML. */

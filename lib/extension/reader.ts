@@ -9,7 +9,7 @@ const READER_FILE = '/content-scripts/news.js';
  * pages, stores, other kinds of file.
  */
 export async function ensureReader(tabId: number): Promise<boolean> {
-  if ((await callTab(tabId, 'getReading', null)).ok) return true;
+  if ((await callTab(tabId, 'isThere', null)).ok) return true;
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
     return true;
