@@ -16,6 +16,19 @@ const scratch = mkdtempSync(join(tmpdir(), 'kirinuki-test-'));
 interface Outcome {
   passed: number;
   failed: number;
+  /** Which tests failed, and the first line of why; said again at the end, where it is looked for. */
+  failures?: string[];
+}
+
+/** What vitest's JSON report holds of interest here. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numTotalTestSuites: number;
+  success: boolean;
+  testResults: {
+    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+  }[];
 }
 
 interface Step {
@@ -41,13 +54,19 @@ function vitest(name: string, ...args: string[]): Step {
     name,
     commands: [['vitest/vitest.mjs', 'run', ...args, ...reporters]],
     count: () => {
-      const { numPassedTests, numFailedTests, numTotalTestSuites, success } = JSON.parse(
-        readFileSync(report, 'utf8'),
-      );
+      const { numPassedTests, numFailedTests, numTotalTestSuites, success, testResults }: Report =
+        JSON.parse(readFileSync(report, 'utf8'));
+      const failures = testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages = [] }) => {
+          const [why = ''] = (failureMessages[0] ?? '').split('\n');
+          return `${fullName}: ${why}`;
+        });
       // A file that could not even be loaded has no tests to fail.
       const broken = !success && numFailedTests === 0 ? 1 : 0;
       const none = numTotalTestSuites === 0 ? 1 : 0;
-      return { passed: numPassedTests, failed: numFailedTests + Math.max(broken, none) };
+      return { passed: numPassedTests, failed: numFailedTests + Math.max(broken, none), failures };
     },
   };
 }
@@ -97,8 +116,9 @@ function main(): number {
   const outcomes = STEPS.map((step) => ({ name: step.name, ...perform(step) }));
   rmSync(scratch, { recursive: true, force: true });
   console.log('');
-  for (const { name, passed, failed } of outcomes) {
+  for (const { name, passed, failed, failures = [] } of outcomes) {
     console.log(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed`);
+    for (const failure of failures) console.log(`        ${failure}`);
   }
   const sum = (key: 'passed' | 'failed') => outcomes.reduce((all, each) => all + each[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

@@ -11,7 +11,7 @@
 import { join, resolve } from 'node:path';
 import process, { argv, env, platform } from 'node:process';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../e2e/browsers';
+import { launchBrowser, waitForWelcome } from '../e2e/browsers';
 import { buildExtension, ROOT } from '../e2e/build';
 import { type BrowserName, requireBrowsers } from '../e2e/find-browser';
 import { serveDemo } from './serve';
@@ -38,10 +38,10 @@ function buildFor(name: BrowserName) {
 async function show(name: BrowserName): Promise<void> {
   const build = buildFor(name);
   const site = await serveDemo();
-  const { browser, newPage } = await launchBrowser(name, { build, headless: false });
-  // The welcome page opens by itself and in front; the site shall be what one sees first.
-  const isWelcome = (target: { url(): string }) => target.url().endsWith('/welcome.html');
-  await browser.waitForTarget(isWelcome, { timeout: 3000 }).catch(() => undefined);
+  const launched = await launchBrowser(name, { build, headless: false });
+  const { browser, newPage } = launched;
+  // The site shall be what one sees first.
+  await waitForWelcome(launched);
   const page = await newPage();
   await page.goto(`${site.url}talks.html`);
   await page.bringToFront();

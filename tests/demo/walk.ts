@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { press } from '../e2e/browsers';
 import type { Build } from '../e2e/build';
 import { waitForCard } from '../e2e/card';
 import type { BrowserName } from '../e2e/find-browser';
@@ -59,7 +60,7 @@ export async function walk({ browser, build, site, artifacts, colorScheme }: Wal
     say(`→ ${await shoot(popup, 'popup-listing')}`);
     const archive = await reader.openExtensionPage('archive.html');
     await archive.waitForSelector('.rows .row');
-    await archive.click('.rows .row-open');
+    await press(archive, '.rows .row-open');
     await archive.waitForSelector('mark');
     say(`archive → ${await shoot(archive, 'archive')}`);
     const none = await reader.read(`${site}harbour-festival.html`);
@@ -89,7 +90,7 @@ async function clip(
   const popup = await reader.openPopup(tabId);
   await popup.setViewport(POPUP);
   await popup.waitForSelector('.save .button-main');
-  await popup.click('.save .button-main');
+  await press(popup, '.save .button-main');
   await popup.waitForSelector('.save-answer.save-saved');
   say(`clipped it: “${await popup.$eval('.save-answer', (each) => each.textContent?.trim())}”`);
   say(`→ ${await shoot(popup, 'popup')}`);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { press } from './browsers';
 import { builtExtension } from './build';
 import { gazettePages, gazetteUrl } from './gazette';
 import { readHighlights, waitForHighlights, waitInPage } from './highlights';
@@ -43,13 +44,13 @@ describe('the product as it is installed, with no host granted', () => {
 
     const welcome = await reader.openExtensionPage('welcome.html');
     await welcome.waitForSelector('.grant .button:not(.button-main)');
-    await welcome.click('.grant .button:not(.button-main)');
+    await press(welcome, '.grant .button:not(.button-main)');
     await waitInPage(welcome, () => !document.querySelector('.grant .button-main'));
     const granted = await reader.read(gazetteUrl('republished.html'));
     expect((await waitForHighlights(granted.page)).territory).toContain('Dokdo');
 
     await welcome.bringToFront();
-    await welcome.click('.grant .button');
+    await press(welcome, '.grant .button');
     await welcome.waitForSelector('.grant .button-main');
     const ended = await reader.read(gazetteUrl('press-conference.html'));
     expect(ended.reading).toBeNull();

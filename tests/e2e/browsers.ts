@@ -202,3 +202,28 @@ export async function launchBrowser(
     `${name} at ${path} did not start: ${last instanceof Error ? last.message : last}`,
   );
 }
+
+const WELCOME_WITHIN_MS = 20_000;
+
+/**
+ * Waits for the welcome page, which the extension opens in front of everything as soon as it is
+ * installed: whoever goes on before it has come finds his own page hidden by it, and a browser
+ * draws no frame of a hidden page, so that a click there waits for ever. Returns the page.
+ */
+export async function waitForWelcome({ name, browser }: LaunchedBrowser): Promise<Page> {
+  for (const start = Date.now(); Date.now() - start < WELCOME_WITHIN_MS; ) {
+    const pages = await browser.pages();
+    // Firefox tells of the tab, never of the extension's address in it; there is one other, blank.
+    const welcome =
+      name === 'firefox' ? pages[1] : pages.find((page) => page.url().endsWith('/welcome.html'));
+    if (welcome) return welcome;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the extension opened no welcome page within 20 seconds');
+}
+
+/** Clicks the one element that fits, as a reader does: in the page that stands in front. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await page.bringToFront();
+  await page.click(selector);
+}

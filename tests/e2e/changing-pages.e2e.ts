@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press } from './browsers';
 import { builtExtension } from './build';
 import type { BrowserName } from './find-browser';
 import { gazettePages, gazetteUrl } from './gazette';
@@ -67,7 +68,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const shown = await popup.$eval('.teaser a', (link) => link.textContent);
-    await popup.click('.teaser .save .button');
+    await press(popup, '.teaser .save .button');
     await popup.waitForSelector('.save-answer.save-saved');
     expect(await popup.$eval('.rows .row-title', (row) => row.textContent)).toBe(shown);
     await popup.close();
@@ -85,7 +86,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
       for (const meta of document.querySelectorAll('meta, script')) meta.remove();
       document.title = 'Japan and Korea agree on a ferry past Dokdo';
     });
-    await popup.click('.save .button-main');
+    await press(popup, '.save .button-main');
     await popup.waitForSelector('.save-failed');
     const answer = await popup.$eval('.save-answer', (each) => each.textContent ?? '');
     expect(answer).toMatch(/Another article stands on this page|No article was found/);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press } from './browsers';
 import { builtExtension } from './build';
 import { E2E_OUT_DIR } from './hosts';
 import { madeUpArticles } from './made-up-pages';
@@ -40,7 +41,7 @@ test(`Chromium is killed right after each of ${KILLS} acknowledged saves, and no
     await popup.waitForSelector('.save .button-main');
     // The kill follows the acknowledgement within the page's own next microtask and one message.
     const acknowledged = popup.waitForSelector('.save-answer.save-saved');
-    await popup.click('.save .button-main');
+    await press(popup, '.save .button-main');
     await acknowledged;
     const process = reader.browser.process();
     const ended = new Promise((resolve) => process?.once('exit', resolve));

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Reading } from '../../lib/core/reading';
-import { type LaunchedBrowser, type LaunchSettings, launchBrowser } from './browsers';
+import {
+  type LaunchedBrowser,
+  type LaunchSettings,
+  launchBrowser,
+  press,
+  waitForWelcome,
+} from './browsers';
 import type { BrowserName } from './find-browser';
 
 /** The part of the WebExtension API the tests call inside the extension's own pages. */
@@ -41,6 +47,7 @@ const READ_WITHIN_MS = 20_000;
 
 export async function openReader(name: BrowserName, settings: LaunchSettings): Promise<TestReader> {
   const launched = await launchBrowser(name, settings);
+  await (await waitForWelcome(launched)).close();
   const complaints: string[] = [];
   const control = await openControlPage(launched);
 
@@ -117,7 +124,7 @@ export async function openReader(name: BrowserName, settings: LaunchSettings): P
     async exportJson(popup) {
       // Two exports on one day bear one name.
       for (const name of readdirSync(launched.downloads)) rmSync(join(launched.downloads, name));
-      await popup.click('.list-head .button');
+      await press(popup, '.list-head .button');
       const file = await downloaded(launched.downloads);
       const text = readFileSync(file, 'utf8');
       return { text, json: JSON.parse(text) as ExportedArchive };

@@ -6,6 +6,7 @@ import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoFiles } from '../demo/site';
 import { type Annotated, annotateFiles, wordsToPaint } from './annotate';
+import { press } from './browsers';
 import { builtExtension, ROOT } from './build';
 import { waitForCard } from './card';
 import type { BrowserName } from './find-browser';
@@ -161,7 +162,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     const { page, tabId, reading } = await reader.read(gazetteUrl('talks.html'));
     const popup = await reader.openPopup(tabId);
     await popup.waitForSelector('.save .button-main');
-    await popup.click('.save .button-main');
+    await press(popup, '.save .button-main');
     await popup.waitForSelector('.save-answer.save-saved');
     const title = await popup.$eval('.rows .row-title', (row) => row.textContent);
     expect(title).toBe('Kono and Lavrov open talks on fishing off the disputed islands');
@@ -224,9 +225,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     });
     await waitInPage(page, () => (CSS.highlights.get('kirinuki-current')?.size ?? 0) > 0);
     await popup.bringToFront();
-    await popup.click('.switch input');
+    await press(popup, '.switch input');
     await waitInPage(page, () => CSS.highlights.size === 0);
-    await popup.click('.switch input');
+    await press(popup, '.switch input');
     expect((await waitForHighlights(page)).official).toContain('Lavrov');
     await popup.close();
     await page.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { press } from './browsers';
 import { builtExtension } from './build';
 import { E2E_OUT_DIR } from './hosts';
 import { madeUpArticles } from './made-up-pages';
@@ -48,7 +49,7 @@ describe('a worker killed around a save', () => {
         await stopWorker();
         await pause(-moment);
       }
-      await popup.click('.save .button-main');
+      await press(popup, '.save .button-main');
       if (moment >= 0) {
         await pause(moment);
         await stopWorker();
