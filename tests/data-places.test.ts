@@ -128,12 +128,26 @@ describe('agreements', () => {
           sources: list(text, 1),
           verified: flag,
         },
-        { date: day, caution: text },
+        {
+          date: day,
+          caution: text,
+          needs: (needs) => Object.values(needs as object).every((words) => list(text, 1)(words)),
+        },
       ).map((fault) => `${agreement.id}: ${fault}`),
     );
     expect(found).toEqual([]);
     const ids = agreements.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('need company only for names they have', () => {
+    const idle = agreements.flatMap(({ id, names, needs = {} }) => {
+      const forms = new Set(Object.values(names).flat());
+      return Object.keys(needs)
+        .filter((form) => !forms.has(form))
+        .map((form) => `${id}: ${form}`);
+    });
+    expect(idle).toEqual([]);
   });
 });
 

@@ -21,3 +21,8 @@ export function addressKey(url: string): string {
   const search = parameters.length > 0 ? `?${parameters.join('&')}` : '';
   return host.toLowerCase().replace(/:(80|443)$/, '') + path.replace(/\/+$/, '') + search + route;
 }
+
+/** The host of an address without `www.` and port, lower-case; the trimmed text where it is none. */
+export function hostOf(url: string): string {
+  return addressKey(url).split(/[/?#]/, 1)[0] ?? '';
+}

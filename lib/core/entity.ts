@@ -130,6 +130,8 @@ export interface Agreement {
   parties: Party[];
   /** Surface forms by language. */
   names: Partial<Record<Exclude<Language, 'und'>, string[]>>;
+  /** Forms of `names` that are this only where one of these words stands in the article too. */
+  needs?: Record<string, string[]>;
   summary: string;
   /** What else the same words may mean. */
   caution?: string;

@@ -1,5 +1,6 @@
+import { type AgreementIndex, createAgreementIndex } from './agreement-mentions';
 import type { Language } from './article';
-import type { NameTrap, Official, Territory } from './entity';
+import type { Agreement, NameTrap, Official, Territory } from './entity';
 import type { FamilyEntry, SpacedLanguage } from './given-names';
 import { createMatcher } from './matcher';
 import { familyForms, nameLanguages } from './name-forms';
@@ -13,6 +14,7 @@ import { createUnspacedLanguage, type UnspacedLanguage } from './unspaced-langua
 export interface Facts {
   officials: Official[];
   territories: Territory[];
+  agreements?: Agreement[];
   nameTraps?: NameTrap[];
   titles: TitleLexicon;
   /** Day to which the officials were kept. */
@@ -25,6 +27,7 @@ export interface Gazetteer {
   spaced(language: 'en' | 'ru'): SpacedLanguage;
   unspaced(language: 'ja' | 'ko' | 'zh'): UnspacedLanguage;
   territories(language: Language): TerritoryIndex;
+  agreements(language: Language): AgreementIndex;
   /** True for family names that are also words, places or very common: never enough by themselves. */
   isTrap(family: string): boolean;
   /** True for family names so common that even a full name may be somebody else's. */
@@ -52,6 +55,9 @@ export function createGazetteer(facts: Facts): Gazetteer {
       createUnspacedLanguage(facts.officials, facts.titles[language] ?? noWords, language),
     ),
     territories: once((language: Language) => createTerritoryIndex(facts.territories, language)),
+    agreements: once((language: Language) =>
+      createAgreementIndex(facts.agreements ?? [], language),
+    ),
     isWord: (family) => words.has(family),
     isCommon: (family) => common.has(family),
     isTrap: (family) =>

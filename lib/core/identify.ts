@@ -1,4 +1,5 @@
 import type { Office, OfficeKind, Official } from './entity';
+import type { Finding } from './mention';
 import { lastOffices, officesOn, startsBy } from './offices';
 import type { Sighting } from './sighting';
 import type { TitleReading } from './titles';
@@ -29,6 +30,7 @@ export interface Person {
 export interface Naming {
   sighting: Sighting;
   person: Person;
+  found: Finding;
 }
 
 export function matches(office: Office, title: TitleReading): boolean {

@@ -1,5 +1,16 @@
 import type { Office, OfficeKind, Party } from './entity';
 
+/** How a mention was found, so that a reader can judge for himself whether to believe it. */
+export type Finding =
+  /** A name that is enough by itself: a person's in full, a place's, an agreement's. */
+  | { by: 'list' }
+  /** A title beside the name; `words` as the text has it. */
+  | { by: 'title'; words: string }
+  /** A shorter form of a name the article has in full or with a title; `after` is that naming. */
+  | { by: 'surname'; after: string }
+  /** A family name that on the article's day one holder of a high office bore. */
+  | { by: 'office' };
+
 /** An entity named at `start`–`end` (UTF-16 code units, end exclusive) of an article's title or text. */
 interface Named {
   field: 'title' | 'text';
@@ -7,6 +18,8 @@ interface Named {
   end: number;
   /** Exactly the slice `start`–`end`, without title, honorific or possessive. */
   surface: string;
+  /** Absent in clippings saved before this was kept. */
+  found?: Finding;
 }
 
 export interface OfficialMention extends Named {
@@ -38,4 +51,25 @@ export interface TerritoryMention extends Named {
   claimant: Party | null;
 }
 
-export type Mention = OfficialMention | TerritoryMention;
+/** A treaty, a declaration, a format of talks or a term of Japan's foreign relations. */
+export interface AgreementMention extends Named {
+  kind: 'agreement';
+  /** Id in the gazetteer. */
+  entity: string;
+  /** English label, with both names where a disputed place is in it. */
+  name: string;
+  /** Of signature or of the event, as exact as known; absent for a term. */
+  date?: string;
+  parties: Party[];
+}
+
+/** A family name that is one of several officials', and nothing in the article tells which. */
+export interface UnresolvedMention extends Named {
+  kind: 'unresolved';
+  /** The family name as the article has it. */
+  name: string;
+  /** Ids in the gazetteer of those it may be, two or more. */
+  candidates: string[];
+}
+
+export type Mention = OfficialMention | TerritoryMention | AgreementMention | UnresolvedMention;

@@ -1,6 +1,7 @@
+import { findAgreements } from './agreement-mentions';
 import type { Article, Language } from './article';
 import type { Gazetteer } from './gazetteer';
-import type { Mention, OfficialMention } from './mention';
+import type { Mention, OfficialMention, UnresolvedMention } from './mention';
 import { resolve } from './resolve';
 import type { Scan, Sighting } from './sighting';
 import { scanSpaced } from './spaced-names';
@@ -8,35 +9,92 @@ import { findTerritories } from './territory-mentions';
 import { scanUnspaced } from './unspaced-names';
 
 /**
- * Finds officials and disputed places in an article, title first, then by place; nothing overlaps.
- * Offices are those held on `article.published`; for an undated article, on the day its own words
- * point to, else on `today` (an ISO day). `today` also decides "office now".
+ * Finds officials, disputed places and agreements in an article, title first, then by place; nothing
+ * overlaps. Offices are those held on `article.published`; for an undated article, on the day its own
+ * words point to, else on `today` (an ISO day). `today` also decides "office now".
  */
 export function findMentions(article: Article, gazetteer: Gazetteer, today: string): Mention[] {
   const people = findOfficials(article, gazetteer, today);
-  const parties = new Set(people.flatMap((one) => one.country ?? []));
-  const places = findTerritories(article, gazetteer.territories(article.language), parties);
-  const around = (one: Mention) => (other: Mention) =>
-    other.field === one.field && other.start <= one.start && one.end <= other.end;
-  // Whoever no list knows and is called like a disputed place is that place.
-  const officials = people.filter((one) => one.entity !== undefined || !places.some(around(one)));
-  const apart = places.filter(
-    (place) =>
-      !officials.some(
-        (one) => one.field === place.field && one.start < place.end && place.start < one.end,
-      ),
+  const parties = new Set(
+    people.flatMap((one) => (one.kind === 'official' ? (one.country ?? []) : [])),
   );
-  return [...officials, ...apart].sort((a, b) =>
+  const found = findTerritories(article, gazetteer.territories(article.language), parties);
+  const isInPlace = within(found);
+  // Whoever no list knows and is called like a disputed place is that place.
+  const listed = people.filter(
+    (one) => one.kind === 'unresolved' || one.entity !== undefined || !isInPlace(one),
+  );
+  const places = apartFrom(found, listed);
+  const inFull = listed.filter((one) => one.found?.by === 'list');
+  const agreements = apartFrom(
+    findAgreements(article, gazetteer.agreements(article.language)),
+    inPlace([...inFull, ...places]),
+  );
+  // The Kono of the Kono Statement is not the Kono of the day.
+  const officials = apartFrom(listed, agreements);
+  return inPlace([...officials, ...places, ...agreements]);
+}
+
+/** Title first, then by place. */
+function inPlace<One extends Mention>(mentions: One[]): One[] {
+  return mentions.sort((a, b) =>
     a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1,
   );
 }
 
-function findOfficials(article: Article, gazetteer: Gazetteer, today: string): OfficialMention[] {
+/** Those of `mentions` that overlap none of `others`, which stand in place and apart themselves. */
+function apartFrom<One extends Mention>(mentions: One[], others: Mention[]): One[] {
+  const at = reachingInto(others);
+  return mentions.filter((one) => {
+    const other = at(one);
+    return !other || other.start >= one.end;
+  });
+}
+
+/** Whether a mention stands wholly inside one of `others`, which stand in place and apart. */
+function within(others: Mention[]): (one: Mention) => boolean {
+  const at = reachingInto(others);
+  return (one) => {
+    const other = at(one);
+    return other !== undefined && other.start <= one.start && one.end <= other.end;
+  };
+}
+
+/** The first of `others` that ends behind the start of a mention, found without walking them all. */
+function reachingInto(others: Mention[]): (one: Mention) => Mention | undefined {
+  const fields = {
+    title: others.filter(({ field }) => field === 'title'),
+    text: others.filter(({ field }) => field === 'text'),
+  };
+  return ({ field, start }) => {
+    const there = fields[field];
+    return there[firstWhere(there.length, (i) => (there[i]?.end ?? 0) > start)];
+  };
+}
+
+/** The first index of `length` for which something holds that holds for all after it, too. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function findOfficials(
+  article: Article,
+  gazetteer: Gazetteer,
+  today: string,
+): (OfficialMention | UnresolvedMention)[] {
   const scans = (['title', 'text'] as const).map((field) =>
     untrapped(scanInPieces(article[field], field, article.language, gazetteer), article, gazetteer),
   );
   const ends = { title: paragraphEnds(article.title), text: paragraphEnds(article.text) };
-  const paragraph = (field: 'title' | 'text', at: number) => firstFrom(ends[field], at);
+  const paragraph = (field: 'title' | 'text', at: number) =>
+    firstWhere(ends[field].length, (i) => (ends[field][i] ?? 0) >= at);
   const circumstances = {
     today,
     isTrap: gazetteer.isTrap,
@@ -56,18 +114,6 @@ function paragraphEnds(text: string): number[] {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return [...ends, text.length];
-}
-
-/** Index of the first of ascending numbers that is no less than `at`. */
-function firstFrom(ascending: number[], at: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const pieceLength = 6_000;

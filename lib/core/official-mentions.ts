@@ -1,27 +1,17 @@
 import type { Office, Official } from './entity';
-import { type Circumstances, matches, type Naming, type Person, startsSoon } from './identify';
+import { type Circumstances, matches, type Naming, startsSoon } from './identify';
 import type { OfficialMention } from './mention';
 import { lastOffices, officesOn, startsBy } from './offices';
-import type { Sighting } from './sighting';
 import type { TitleReading } from './titles';
 
+/** What each naming says of its person: the office on `day`, and today's where that is another. */
 export function toMentions(
   namings: Naming[],
   day: string,
   circumstances: Circumstances,
 ): OfficialMention[] {
   const standings = new Map<Official, Standing>();
-  const mentions = namings.flatMap(({ sighting, person }) => {
-    const mention = toMention(sighting, person, day, circumstances, standings);
-    return mention ? [mention] : [];
-  });
-  mentions.sort((a, b) =>
-    a.field === b.field ? a.start - b.start || b.end - a.end : a.field === 'title' ? -1 : 1,
-  );
-  return mentions.filter((mention, i) => {
-    const before = mentions[i - 1];
-    return !before || before.field !== mention.field || before.end <= mention.start;
-  });
+  return namings.flatMap((naming) => toMention(naming, day, circumstances, standings) ?? []);
 }
 
 /** What a listed person was on the article's day, and is now: worked out once an article. */
@@ -58,15 +48,15 @@ function isSame(office: Office, other: Office | undefined): boolean {
 }
 
 function toMention(
-  sighting: Sighting,
-  person: Person,
+  { sighting, person, found }: Naming,
   day: string,
   circumstances: Circumstances,
   standings: Map<Official, Standing>,
 ): OfficialMention | undefined {
   const { official, title } = person;
   const { field, start, end, surface } = sighting;
-  const named = { kind: 'official' as const, field, start, end, surface, name: person.name };
+  const { name } = person;
+  const named = { kind: 'official' as const, field, start, end, surface, name, found };
   const undated = circumstances.published === undefined ? { undated: true } : {};
   if (!official) {
     if (!title) return undefined;

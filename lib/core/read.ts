@@ -1,9 +1,12 @@
 import type { Article, PageKind } from './article';
-import type { Official, Territory } from './entity';
+import type { Correction } from './correction';
+import { correct } from './correction';
+import type { Agreement, Official, Territory } from './entity';
 import type { Facts, Gazetteer } from './gazetteer';
 import { createGazetteer } from './gazetteer';
 import type { RelevanceLexicon } from './judge';
 import { judge } from './judge';
+import type { Mention } from './mention';
 import { findMentions } from './mentions';
 import type { ReadArticle, Reading } from './reading';
 
@@ -13,6 +16,7 @@ export interface Knowledge {
   lexicon: RelevanceLexicon;
   officials: ReadonlyMap<string, Official>;
   territories: ReadonlyMap<string, Territory>;
+  agreements: ReadonlyMap<string, Agreement>;
   asOf: string;
 }
 
@@ -22,14 +26,25 @@ export function createKnowledge(facts: Facts, lexicon: RelevanceLexicon): Knowle
     lexicon,
     officials: new Map(facts.officials.map((official) => [official.id, official])),
     territories: new Map(facts.territories.map((territory) => [territory.id, territory])),
+    agreements: new Map((facts.agreements ?? []).map((agreement) => [agreement.id, agreement])),
     asOf: facts.asOf,
   };
 }
 
-/** Recognises and judges one article. `today` is an ISO day: "office now", and undated pages, rest on it. */
-export function readArticle(article: Article, knowledge: Knowledge, today: string): ReadArticle {
-  const mentions = findMentions(article, knowledge.gazetteer, today);
-  return { article, mentions, relevance: judge(article, mentions, knowledge.lexicon) };
+/**
+ * Recognises and judges one article. `today` is an ISO day: "office now", and undated pages, rest on
+ * it. What the reader said was read wrongly is left out before anything is judged.
+ */
+export function readArticle(
+  article: Article,
+  knowledge: Knowledge,
+  today: string,
+  corrections: readonly Correction[] = [],
+): ReadArticle {
+  const found = findMentions(article, knowledge.gazetteer, today);
+  const { mentions, leftOut } = correct(found, article, corrections);
+  const relevance = judge(article, mentions, knowledge.lexicon);
+  return { article, mentions, relevance, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
 /** Reads what a page holds: one article, or a listing's teasers, each by itself. */
@@ -38,24 +53,34 @@ export function readArticles(
   articles: Article[],
   knowledge: Knowledge,
   today: string,
+  corrections: readonly Correction[] = [],
 ): Reading {
-  const items = articles.map((article) => readArticle(article, knowledge, today));
-  const named = items.flatMap((item) => item.mentions.map((mention) => mention.entity ?? ''));
+  const items = articles.map((article) => readArticle(article, knowledge, today, corrections));
+  const named = items.flatMap((item) => item.mentions.flatMap(entitiesOf));
   return { kind, items, ...factsOf(named, knowledge), asOf: knowledge.asOf };
+}
+
+/** Ids in the gazetteer that a mention is, or may be. */
+export function entitiesOf(mention: Mention): string[] {
+  if (mention.kind === 'unresolved') return mention.candidates;
+  return mention.entity === undefined ? [] : [mention.entity];
 }
 
 /** The gazetteer's records of these ids; unknown ids are left out. */
 export function factsOf(
   entities: readonly string[],
   knowledge: Knowledge,
-): Pick<Reading, 'officials' | 'territories'> {
+): Pick<Reading, 'officials' | 'territories' | 'agreements'> {
   const officials: Reading['officials'] = {};
   const territories: Reading['territories'] = {};
+  const agreements: Reading['agreements'] = {};
   for (const id of entities) {
     const official = knowledge.officials.get(id);
     const territory = knowledge.territories.get(id);
+    const agreement = knowledge.agreements.get(id);
     if (official) officials[id] = official;
     if (territory) territories[id] = territory;
+    if (agreement) agreements[id] = agreement;
   }
-  return { officials, territories };
+  return { officials, territories, agreements };
 }

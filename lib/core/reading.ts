@@ -1,5 +1,6 @@
 import type { Article, PageKind } from './article';
-import type { Official, Territory } from './entity';
+import type { Correction } from './correction';
+import type { Agreement, Official, Territory } from './entity';
 import type { Mention } from './mention';
 import type { Relevance } from './relevance';
 
@@ -8,6 +9,8 @@ export interface ReadArticle {
   article: Article;
   relevance: Relevance;
   mentions: Mention[];
+  /** What the reader once said was no mention, and was found here again; absent where there is none. */
+  leftOut?: Correction[];
 }
 
 /** What a tab shows: a page, what it says, whom and what it names. */
@@ -17,6 +20,7 @@ export interface Reading {
   /** The facts behind every listed mention, so that cards need no second look-up. */
   officials: Record<string, Official>;
   territories: Record<string, Territory>;
+  agreements: Record<string, Agreement>;
   /** Day to which the gazetteer was kept. */
   asOf: string;
 }

@@ -9,7 +9,7 @@ import {
   type Person,
   startsSoon,
 } from './identify';
-import type { OfficialMention } from './mention';
+import type { Finding, OfficialMention, UnresolvedMention } from './mention';
 import { startsBy } from './offices';
 import { toMentions } from './official-mentions';
 import type { Scan, Sighting } from './sighting';
@@ -19,8 +19,14 @@ import { bareNamings } from './surnames';
 /** No article names more people; what goes on beyond is no article. */
 const mostSightings = 2_500;
 
-/** Says who is meant at each place, and drops every place that stays in doubt. */
-export function resolve(scans: Scan[], circumstances: Circumstances): OfficialMention[] {
+/**
+ * Says who is meant at each place. A family name that two officials of the article bear and nothing
+ * tells whose it is comes back unresolved; every other place that stays in doubt is dropped.
+ */
+export function resolve(
+  scans: Scan[],
+  circumstances: Circumstances,
+): (OfficialMention | UnresolvedMention)[] {
   const sightings = scans
     .flatMap((scan) => scan.sightings)
     .filter((one) => !one.byline)
@@ -31,14 +37,33 @@ export function resolve(scans: Scan[], circumstances: Circumstances): OfficialMe
   const open: Sighting[] = [];
   for (const sighting of sightings) {
     const person = certainPerson(sighting, day, circumstances);
-    if (person) certain.push({ sighting, person });
+    if (person) certain.push({ sighting, person, found: findingOf(sighting, person) });
     else open.push(sighting);
   }
   recall(certain, open, day, circumstances);
   dropOrphanAides(certain, open);
   nameInFull(certain);
-  const namings = [...certain, ...bareNamings(scans, certain, open, day, circumstances)];
-  return toMentions(namings, day, circumstances);
+  const { namings, unresolved } = bareNamings(scans, certain, open, day, circumstances);
+  return apart([...toMentions([...certain, ...namings], day, circumstances), ...unresolved]);
+}
+
+/** In the order of the article; of two that overlap the longer one stays. */
+function apart<Placed extends { field: 'title' | 'text'; start: number; end: number }>(
+  mentions: Placed[],
+): Placed[] {
+  const sorted = mentions.toSorted((a, b) =>
+    a.field === b.field ? a.start - b.start || b.end - a.end : a.field === 'title' ? -1 : 1,
+  );
+  return sorted.filter((mention, i) => {
+    const before = sorted[i - 1];
+    return !before || before.field !== mention.field || before.end <= mention.start;
+  });
+}
+
+/** How somebody was found whom no other place of the article had to vouch for. */
+function findingOf({ level, title }: Sighting, { official }: Person): Finding {
+  if (official && level === 'full') return { by: 'list' };
+  return title ? { by: 'title', words: title.words } : { by: 'office' };
 }
 
 function certainPerson(
@@ -49,7 +74,9 @@ function certainPerson(
   const { title } = sighting;
   if (sighting.level === 'full') {
     const official = chooseFull(sighting, day);
-    return official ? { official, name: official.name, ...(title ? { title } : {}) } : undefined;
+    if (official) return { official, name: official.name, ...(title ? { title } : {}) };
+    // A namesake, or somebody in an office the list does not have: an official by the title.
+    return title && !title.former ? { name: written(sighting), title } : undefined;
   }
   if (!title && sighting.regime) {
     const official = chooseRegime(sighting, day, circumstances);
@@ -117,7 +144,11 @@ function recall(
           ? near[0]
           : undefined;
     if (!official) continue;
-    certain.push({ sighting, person: { official, name: official.name } });
+    certain.push({
+      sighting,
+      person: { official, name: official.name },
+      found: { by: 'list' },
+    });
     open.splice(i, 1);
   }
 }
@@ -170,7 +201,9 @@ function nameInFull(certain: Naming[]): void {
           (other.sighting.family === one.sighting.family &&
             one.sighting.surface.includes(other.sighting.surface))),
     );
-    if (titled) one.person = { ...titled.person, name: written(one.sighting) };
+    if (!titled) continue;
+    one.person = { ...titled.person, name: written(one.sighting) };
+    one.found = titled.found;
   }
   nameInNominative(certain);
   shareCountries(certain);

@@ -1,5 +1,6 @@
 import type { OfficeKind, Official } from './entity';
 import { type Circumstances, type Naming, type Person, yearsSince } from './identify';
+import type { Finding, UnresolvedMention } from './mention';
 import { lastOffices, officesOn } from './offices';
 import type { Scan, Sighting } from './sighting';
 
@@ -17,14 +18,17 @@ const telling = new Set(['US', 'RU', 'UA', 'GB']);
 
 const nearPowers = new Set(['US', 'RU', 'CN', 'JP', 'KR', 'KP', 'UA', 'GB']);
 
-/** Says whose each bare family name is, where the article or an office tells. */
+/**
+ * Says whose each bare family name is, where the article or an office tells. Where the article names
+ * several listed officials of that name and nothing tells which, the name comes back unresolved.
+ */
 export function bareNamings(
   scans: Scan[],
   certain: Naming[],
   open: Sighting[],
   day: string,
   circumstances: Circumstances,
-): Naming[] {
+): { namings: Naming[]; unresolved: UnresolvedMention[] } {
   const taken = new Set(certain.map(({ sighting }) => key(sighting)));
   const bare = open.filter((one) => one.level === 'bare');
   const known = new Set(bare.map(key));
@@ -35,6 +39,9 @@ export function bareNamings(
       )
       .map(({ sighting }) => sighting.family),
   );
+  for (const { sighting, person } of certain)
+    if (sighting.alias !== undefined && (person.official || person.title))
+      families.add(sighting.alias);
   for (const scan of scans) {
     for (const family of families) {
       for (const sighting of scan.bareNames(family)) {
@@ -52,14 +59,45 @@ export function bareNamings(
   }
   bare.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? 1 : -1));
   const namings: Naming[] = [];
+  const unresolved: UnresolvedMention[] = [];
   const paragraph = (one: Sighting) => circumstances.paragraph(one.field, one.start);
   for (const sighting of bare) {
-    const person =
-      fromArticle(sighting, [...certain, ...namings], paragraph) ??
-      fromOffice(sighting, certain, bare, day, circumstances);
-    if (person && (person.official || person.title)) namings.push({ sighting, person });
+    const sofar = [...certain, ...namings];
+    const bearers = sofar.filter((one) => bears(one, sighting));
+    const named = fromArticle(sighting, bearers, paragraph);
+    if (named === 'several') {
+      const candidates = candidatesOf(bearers);
+      if (candidates.length > 1) unresolved.push(unresolvedAt(sighting, candidates));
+      continue;
+    }
+    const held = named ? undefined : fromOffice(sighting, certain, bare, day, circumstances);
+    const person = named ?? held;
+    if (!person?.official && !person?.title) continue;
+    const found: Finding = named ? findingAfter(sighting, named, bearers) : { by: 'office' };
+    namings.push({ sighting, person, found });
   }
-  return namings;
+  return { namings, unresolved };
+}
+
+function candidatesOf(bearers: Naming[]): string[] {
+  return [...new Set(bearers.flatMap(({ person }) => person.official?.id ?? []))].sort();
+}
+
+function unresolvedAt(
+  { field, start, end, surface }: Sighting,
+  candidates: string[],
+): UnresolvedMention {
+  return { kind: 'unresolved', field, start, end, surface, name: surface, candidates };
+}
+
+/** The fullest naming of this person in the article; where all are as short as this, the title of one. */
+function findingAfter(sighting: Sighting, person: Person, bearers: Naming[]): Finding {
+  const same = bearers.filter((one) => identity(one.person) === identity(person));
+  const [fullest] = same.toSorted((a, b) => b.sighting.surface.length - a.sighting.surface.length);
+  if (!fullest) return { by: 'office' };
+  return fullest.sighting.surface.length > sighting.surface.length
+    ? { by: 'surname', after: fullest.sighting.surface }
+    : (same.find(({ found }) => found.by === 'title') ?? fullest).found;
 }
 
 /** The one holder of a top office who bears a telling family name on that day. */
@@ -129,20 +167,24 @@ function overlapsAny(sighting: Sighting, namings: Naming[]): boolean {
   );
 }
 
+function bears({ sighting: one, person }: Naming, sighting: Sighting): boolean {
+  return (
+    one.family === sighting.family ||
+    one.alias === sighting.family ||
+    (person.official !== undefined && sighting.people.includes(person.official))
+  );
+}
+
 /**
- * The person of this family name whom the article names in full or by title. Of several, the one
- * named last in the same paragraph; further away, the one the article has spoken of most so far.
+ * Which of those of this family name whom the article names in full or by title is meant. Of
+ * several, the one named last in the same paragraph; further away, the one the article has spoken of
+ * most so far; `several` where nothing tells.
  */
 function fromArticle(
   sighting: Sighting,
-  namings: Naming[],
+  bearers: Naming[],
   paragraph: (one: Sighting) => number,
-): Person | undefined {
-  const bearers = namings.filter(
-    ({ sighting: one, person }) =>
-      one.family === sighting.family ||
-      (person.official && sighting.people.includes(person.official)),
-  );
+): Person | 'several' | undefined {
   const identities = new Set(bearers.map(({ person }) => identity(person)));
   if (identities.size <= 1) return bearers[0]?.person;
   const officials = bearers.filter(({ person }) => person.official ?? person.title);
@@ -153,9 +195,7 @@ function fromArticle(
   const [nearest] = before;
   if (!nearest) {
     const distinct = new Set(officials.map(({ person }) => identity(person)));
-    return distinct.size === 1 && sighting.field === 'title'
-      ? officials[0]?.person
-      : { name: sighting.surface };
+    return distinct.size === 1 && sighting.field === 'title' ? officials[0]?.person : 'several';
   }
   if (sighting.elder !== undefined) return elderOf(before, sighting.elder) ?? nearest.person;
   if (paragraph(nearest.sighting) === paragraph(sighting)) return nearest.person;

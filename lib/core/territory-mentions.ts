@@ -1,9 +1,9 @@
 import type { Article, Language } from './article';
+import { designationForms, isDesignationOf, isWrittenAs, standsApart } from './designation-forms';
 import type { Designation, Party, Territory } from './entity';
 import { createMatcher, type Matcher } from './matcher';
 import type { TerritoryMention } from './mention';
 import { fold, normalize } from './normalize';
-import { russianCases } from './russian-cases';
 
 interface Sense {
   territory: Territory;
@@ -21,63 +21,17 @@ export function createTerritoryIndex(territories: Territory[], language: Languag
     if (territory.kind === 'context') continue;
     for (const designation of territory.designations) {
       // "The island and its appurtenances" is a legal phrase around the name, not a longer name.
-      if (!isOf(designation.lang, language) || designation.text.includes('及其')) continue;
-      for (const form of formsOf(designation.text, designation.lang))
+      if (!isDesignationOf(designation.lang, language) || designation.text.includes('及其'))
+        continue;
+      for (const form of designationForms(designation.text, designation.lang))
         entries.push([form, { territory, designation }]);
     }
     for (const trap of territory.traps ?? []) {
-      if (isOf(trap.lang, language))
-        for (const form of formsOf(trap.text, trap.lang)) entries.push([form, 'trap']);
+      if (isDesignationOf(trap.lang, language))
+        for (const form of designationForms(trap.text, trap.lang)) entries.push([form, 'trap']);
     }
   }
   return { designations: createMatcher(entries) };
-}
-
-function isOf(lang: Exclude<Language, 'und'>, language: Language): boolean {
-  if (language === 'und') return lang === 'en';
-  if (language.startsWith('zh')) return lang.startsWith('zh');
-  return lang === language;
-}
-
-function formsOf(text: string, lang: string): string[] {
-  const folded = fold(text);
-  if (lang !== 'ru') return [folded];
-  return [...new Set([folded, ...declined(folded)])];
-}
-
-// Южные Курилы: Южных Курил, Южными Курилами. Every word of the phrase takes its ending by its own kind.
-function declined(phrase: string): string[] {
-  const words = phrase.split(' ');
-  const forms: string[][] = words.map((word) =>
-    /[а-я]/.test(word) ? [word, ...endings(word)] : [word],
-  );
-  let phrases = [''];
-  for (const options of forms) {
-    phrases = phrases.flatMap((head) =>
-      options.map((word) => (head === '' ? word : `${head} ${word}`)),
-    );
-    if (phrases.length > 400) return [phrase];
-  }
-  return phrases;
-}
-
-const pluralNouns: [RegExp, string[]][] = [
-  [/ые$/, ['ых', 'ым', 'ыми']],
-  [/ие$/, ['их', 'им', 'ими']],
-  [/ое$/, ['ого', 'ому', 'ым', 'им', 'ом']],
-  [/ова$/, ['овов', 'овам', 'овами', 'овах', 'ов']],
-  [/(?<=[бвгджзклмнпрстфхцчшщ])ы$/, ['', 'ам', 'ами', 'ах']],
-  [/ии$/, ['ий', 'иям', 'иями', 'иях']],
-  [/(?<=[гкх])и$/, ['', 'ам', 'ами', 'ах']],
-  [/ре$/, ['ря', 'рю', 'рем']],
-  [/(?<=[кгх])о$/, []],
-];
-
-function endings(word: string): string[] {
-  for (const [ending, others] of pluralNouns) {
-    if (ending.test(word)) return others.map((other) => word.replace(ending, other));
-  }
-  return russianCases(word).slice(1);
 }
 
 /**
@@ -128,8 +82,8 @@ function findIn(
     );
     if (
       !sense ||
-      !isWritten(surface, sense.designation) ||
-      !isApart(normalized.text, hit.start, hit.end)
+      !isWrittenAs(surface, sense.designation.text) ||
+      !standsApart(normalized.text, hit.start, hit.end)
     )
       continue;
     const { territory, designation } = sense;
@@ -145,6 +99,7 @@ function findIn(
         area: territory.id,
         name: designation.text,
         claimant: claimant(hit.values, territory),
+        found: { by: 'list' },
       },
     });
   }
@@ -172,19 +127,4 @@ function fits({ designation, territory }: Sense, { whole, parties }: Company): b
   if (!designation.needs) return true;
   if (territory.claimants.filter((party) => parties.has(party)).length > 1) return true;
   return designation.needs.some((need) => whole().includes(fold(need)));
-}
-
-/** A proper name of one word needs its capital; a phrase (northern territories) does not. */
-function isWritten(surface: string, designation: Designation): boolean {
-  if (!/^\p{Lu}/u.test(designation.text)) return true;
-  return designation.text.includes(' ') || /^[\p{Lu}]/u.test(surface);
-}
-
-// Hangul has spaces but glues particles on: a name may be followed by them, never preceded by a syllable.
-function isApart(text: string, start: number, end: number): boolean {
-  const first = text[start] ?? '';
-  const before = text[start - 1] ?? '';
-  if (/[가-힣]/.test(first)) return !/[가-힣]/.test(before);
-  if (/[ァ-ヶー]/.test(first) && /[ァ-ヶー]/.test(before)) return false;
-  return !(/[ァ-ヶー]/.test(text[end - 1] ?? '') && /[ァ-ヶー]/.test(text[end] ?? ''));
 }

@@ -1,0 +1,70 @@
+import { addressKey, hostOf } from './address';
+import type { Article } from './article';
+import type { Mention } from './mention';
+
+/**
+ * A reader's word that a name was read wrongly; kept, obeyed and exported.
+ * `not-this`: in one article, this form of the name is not this entity.
+ * `never-here`: on one host, this entity is not to be marked whatever its form.
+ */
+export interface Correction {
+  kind: 'not-this' | 'never-here';
+  /** Id in the gazetteer; absent where the mention had none. */
+  entity?: string;
+  /** What the mention was taken for, as `Mention.name`. */
+  name: string;
+  /** The form it was said of. */
+  surface: string;
+  /** `addressKey` of the article, or the host. */
+  where: string;
+  /** Instant, ISO 8601 in UTC. */
+  made: string;
+}
+
+/** What a reader says of a mention in an article; `now` is the instant of saying it. */
+export function makeCorrection(
+  kind: Correction['kind'],
+  mention: Mention,
+  article: Pick<Article, 'url'>,
+  now: Date,
+): Correction {
+  const entity = 'entity' in mention ? mention.entity : undefined;
+  return {
+    kind,
+    ...(entity === undefined ? {} : { entity }),
+    name: mention.name,
+    surface: mention.surface,
+    where: kind === 'not-this' ? addressKey(article.url) : hostOf(article.url),
+    made: now.toISOString(),
+  };
+}
+
+/** The mentions that no correction speaks against, and the corrections that took one away. */
+export function correct(
+  mentions: Mention[],
+  article: Pick<Article, 'url'>,
+  corrections: readonly Correction[],
+): { mentions: Mention[]; leftOut: Correction[] } {
+  const key = addressKey(article.url);
+  const host = hostOf(article.url);
+  const here = corrections.filter(
+    ({ kind, where }) => where === (kind === 'not-this' ? key : host),
+  );
+  if (here.length === 0) return { mentions, leftOut: [] };
+  const leftOut = new Set<Correction>();
+  const kept = mentions.filter((mention) => {
+    const against = here.filter((one) => speaksOf(one, mention));
+    for (const one of against) leftOut.add(one);
+    return against.length === 0;
+  });
+  return { mentions: kept, leftOut: [...leftOut] };
+}
+
+function speaksOf(correction: Correction, mention: Mention): boolean {
+  const entity = 'entity' in mention ? mention.entity : undefined;
+  const isSame =
+    correction.entity === undefined && entity === undefined
+      ? correction.name === mention.name
+      : correction.entity === entity;
+  return isSame && (correction.kind === 'never-here' || correction.surface === mention.surface);
+}
