@@ -132,12 +132,20 @@ describe('agreements', () => {
           date: day,
           caution: text,
           needs: (needs) => Object.values(needs as object).every((words) => list(text, 1)(words)),
+          examples: list(text, 1),
         },
       ).map((fault) => `${agreement.id}: ${fault}`),
     );
     expect(found).toEqual([]);
     const ids = agreements.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('say each name once in a language', () => {
+    const twice = agreements.flatMap(({ id, names }) =>
+      Object.values(names).flatMap((forms) => repeated(forms).map((form) => `${id}: ${form}`)),
+    );
+    expect(twice).toEqual([]);
   });
 
   it('need company only for names they have', () => {
