@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { CorrectionList, type CorrectionListProps } from './CorrectionList';
 import { ReaderView, type ReaderViewProps } from './ReaderView';
 import { ReadingList, type ReadingListProps } from './ReadingList';
 import { useWords } from './translate';
 
 export interface ArchiveViewProps {
   list: ReadingListProps;
+  /** Everything the reader said was read wrongly. */
+  corrections: Omit<CorrectionListProps, 'everywhere'>;
   /** The clipping that is open; absent while none is. */
   reader?: ReaderViewProps | undefined;
   /** Said in the reader's place, as when a clipping is no longer there. */
@@ -12,14 +15,17 @@ export interface ArchiveViewProps {
 }
 
 /** The archive on a page of its own: the list beside one open clipping. */
-export function ArchiveView({ list, reader, notice }: ArchiveViewProps) {
+export function ArchiveView({ list, corrections, reader, notice }: ArchiveViewProps) {
   const { t } = useWords();
   return (
     <div class="archive">
-      <nav class="archive-list" aria-label={t('readingList')}>
-        <p class="brand">{t('extName')}</p>
-        <ReadingList {...list} selected={reader?.clipping.id} />
-      </nav>
+      <div class="archive-list">
+        <nav class="archive-nav" aria-label={t('readingList')}>
+          <p class="brand">{t('extName')}</p>
+          <ReadingList {...list} selected={reader?.clipping.id} />
+        </nav>
+        <CorrectionList {...corrections} everywhere />
+      </div>
       <main class="archive-reader">
         {reader ? (
           <ReaderView {...reader} />

@@ -1,20 +1,31 @@
-import type { Official, Territory } from '../lib/core/entity';
 import type { Mention } from '../lib/core/mention';
+import type { Reading } from '../lib/core/reading';
+import { AgreementFacts } from './AgreementFacts';
+import { CorrectionChoices, type CorrectionChoicesProps } from './CorrectionChoices';
 import { Icon } from './icons';
 import { OfficialFacts } from './OfficialFacts';
 import { TerritoryFacts } from './TerritoryFacts';
 import { useWords } from './translate';
-import { dateText } from './wording';
+import { UnresolvedFacts } from './UnresolvedFacts';
+import { dateText, foundText } from './wording';
+
+/** The gazetteer's records behind mentions, by id. */
+export type CardFacts = Pick<Reading, 'officials' | 'territories' | 'agreements'>;
 
 export interface MentionCardProps {
   mention: Mention;
-  /** The gazetteer's record of the official named; absent for one it does not know. */
-  official?: Official | undefined;
-  territory?: Territory | undefined;
+  /** Records of whatever the mention is or may be; one it does not hold is unknown to the gazetteer. */
+  facts: CardFacts;
   /** The article's day, as exact as the page gives it. */
   articleDate?: string | undefined;
   /** Day to which the gazetteer was kept. */
   asOf: string;
+  /** Day (`YYYY-MM-DD`) on which the page was read. */
+  readOn: string;
+  /** Instant of saving, on a clipping's card: what was "now" then is not now. */
+  savedOn?: string | undefined;
+  /** Absent where nothing can be corrected, as in what was saved. */
+  correction?: CorrectionChoicesProps | undefined;
   /** Absent where the card is a fixed part of its page. */
   onClose?: () => void;
 }
@@ -22,7 +33,9 @@ export interface MentionCardProps {
 /** What is known of one mention: shown over the page on hover, and within our own pages. */
 export function MentionCard(props: MentionCardProps) {
   const words = useWords();
-  const { mention, official, territory, articleDate, asOf, onClose } = props;
+  const { mention, facts, asOf, correction, onClose } = props;
+  const place = mention.kind === 'territory' ? facts.territories[mention.entity] : undefined;
+  const isListed = mention.kind !== 'official' || mention.entity !== undefined;
   return (
     <section
       class={`card card-${mention.kind}`}
@@ -38,14 +51,38 @@ export function MentionCard(props: MentionCardProps) {
           <Icon name="close" />
         </button>
       )}
-      {mention.kind === 'official' ? (
-        <OfficialFacts mention={mention} official={official} articleDate={articleDate} />
-      ) : (
-        <TerritoryFacts mention={mention} territory={territory} />
-      )}
-      {(mention.kind === 'territory' || mention.entity) && (
-        <footer class="card-foot">{words.t('gazetteerAsOf', dateText(words, asOf))}</footer>
-      )}
+      <Facts {...props} />
+      <footer class="card-foot">
+        {mention.found && <p>{foundText(words, mention.found)}</p>}
+        {isListed && <p>{words.t('gazetteerAsOf', dateText(words, asOf))}</p>}
+      </footer>
+      {correction && <CorrectionChoices mention={mention} place={place} {...correction} />}
     </section>
   );
+}
+
+function Facts({ mention, facts, articleDate, readOn, savedOn }: MentionCardProps) {
+  const dates = { articleDate, readOn, savedOn };
+  switch (mention.kind) {
+    case 'official':
+      return (
+        <OfficialFacts
+          mention={mention}
+          official={facts.officials[mention.entity ?? '']}
+          {...dates}
+        />
+      );
+    case 'unresolved':
+      return (
+        <UnresolvedFacts
+          mention={mention}
+          candidates={mention.candidates.flatMap((id) => facts.officials[id] ?? [])}
+          {...dates}
+        />
+      );
+    case 'territory':
+      return <TerritoryFacts mention={mention} territory={facts.territories[mention.entity]} />;
+    case 'agreement':
+      return <AgreementFacts mention={mention} agreement={facts.agreements[mention.entity]} />;
+  }
 }

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Mention } from '../lib/core/mention';
+import { Icon } from './icons';
 import { counted, useWords } from './translate';
-import { partyName } from './wording';
+import { dateText, partyName, partyNames } from './wording';
 
-/** Mentions of one official, or of one place under the name of one claimant, in the order of the page. */
+/** Mentions of one official or agreement, or of one place under the name of one claimant, in the order of the page. */
 export interface MentionGroup {
   id: string;
   first: Mention;
@@ -26,12 +28,14 @@ export function groupMentions(mentions: readonly Mention[]): MentionGroup[] {
 /** A place named in two parties' ways is two lines: who used which name is what the reader came for. */
 function groupId(mention: Mention): string {
   if (mention.kind === 'official') return `official ${mention.entity ?? mention.name}`;
+  if (mention.kind === 'agreement') return `agreement ${mention.entity}`;
+  if (mention.kind === 'unresolved') return `unresolved ${mention.name}`;
   return `territory ${mention.area} ${mention.claimant} ${mention.surface.toLocaleLowerCase()}`;
 }
 
 /** What the group is called, and the page's own writing where that is another script. */
 function labels({ first, at }: MentionGroup, mentions: readonly Mention[]): [string, string?] {
-  if (first.kind === 'territory') return [first.surface];
+  if (first.kind === 'territory' || first.kind === 'unresolved') return [first.surface];
   const longest = at
     .map((place) => mentions[place]?.surface ?? '')
     .reduce((a, b) => (b.length > a.length ? b : a), '');
@@ -44,12 +48,15 @@ interface Props {
   onReveal: (mention: number) => void;
   /** How many entities to show before the reader asks for the rest; all where absent. */
   most?: number;
+  /** What is known of some mentions of one entity, unfolded below its line; no unfolding where absent. */
+  card?: (mentions: number[]) => ComponentChildren;
 }
 
 /** Everyone and everything the article names; the way in for readers who do not see highlights. */
-export function MentionList({ mentions, onReveal, most }: Props) {
+export function MentionList({ mentions, onReveal, most, card }: Props) {
   const words = useWords();
   const [shown, setShown] = useState<{ id: string; nth: number }>();
+  const [open, setOpen] = useState<string>();
   const [all, setAll] = useState(most === undefined);
   const groups = groupMentions(mentions);
   // A button that hides fewer lines than it takes is not worth its press.
@@ -70,7 +77,7 @@ export function MentionList({ mentions, onReveal, most }: Props) {
         {(cut ? groups.slice(0, most) : groups).map((group) => {
           const [name, written] = labels(group, mentions);
           return (
-            <li key={group.id}>
+            <li key={group.id} class={card ? 'mention-row' : ''}>
               <button type="button" class="mention" onClick={() => reveal(group)}>
                 <span class={`swatch swatch-${group.first.kind}`} />
                 <span class="mention-name">
@@ -87,6 +94,19 @@ export function MentionList({ mentions, onReveal, most }: Props) {
                   <span class="unseen">{counted(words, 'timesNamed', group.at.length)}</span>
                 </span>
               </button>
+              {card && (
+                <button
+                  type="button"
+                  class="tool"
+                  aria-expanded={open === group.id}
+                  aria-label={words.t('aboutMention', name)}
+                  title={words.t('aboutMention', name)}
+                  onClick={() => setOpen(open === group.id ? undefined : group.id)}
+                >
+                  <Icon name={open === group.id ? 'fold' : 'unfold'} />
+                </button>
+              )}
+              {card && open === group.id && <div class="mention-card">{card(group.at)}</div>}
             </li>
           );
         })}
@@ -104,6 +124,11 @@ export function MentionList({ mentions, onReveal, most }: Props) {
       if (!mention.claimant) return words.t('nameUsedByNobody');
       return words.t('nameUsedBy', partyName(words, mention.claimant));
     }
+    if (mention.kind === 'unresolved') return words.t('unresolvedShort');
+    if (mention.kind === 'agreement')
+      return [mention.date && dateText(words, mention.date), partyNames(words, mention.parties)]
+        .filter(Boolean)
+        .join(' · ');
     const office = words.t(`office_${mention.office}`);
     if (!mention.country) return office;
     return words.t('officeAndCountry', office, partyName(words, mention.country));

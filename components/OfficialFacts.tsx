@@ -1,18 +1,31 @@
-import type { Office, Official } from '../lib/core/entity';
+import type { Official } from '../lib/core/entity';
 import type { OfficialMention } from '../lib/core/mention';
+import { OfficeList } from './OfficeList';
 import { useWords } from './translate';
-import { dateText, languageName, nameText, ownForms, partyName, termText } from './wording';
+import {
+  dateText,
+  languageName,
+  nameText,
+  nowText,
+  ownForms,
+  partyName,
+  undatedKey,
+} from './wording';
 
 interface Props {
   mention: OfficialMention;
   official?: Official | undefined;
   articleDate?: string | undefined;
+  /** Day on which the page was read. */
+  readOn: string;
+  savedOn?: string | undefined;
 }
 
 /** An official's names, and the offices held on the article's date; never a guess where the gazetteer is silent. */
-export function OfficialFacts({ mention, official, articleDate }: Props) {
+export function OfficialFacts(props: Props) {
   const words = useWords();
-  const { t, locale } = words;
+  const { t } = words;
+  const { mention, official } = props;
   const country = mention.country ?? official?.country;
   return (
     <>
@@ -24,18 +37,9 @@ export function OfficialFacts({ mention, official, articleDate }: Props) {
       <h2 class="card-name" lang={official ? 'en' : undefined}>
         {official?.name ?? mention.name}
       </h2>
-      {official &&
-        ownForms(official.names, official.country, locale).map((name) => (
-          <p class="card-own" key={name.lang}>
-            <span lang={name.lang}>{nameText(name, official.country)}</span>
-            <span class="card-aside">
-              {languageName(words, name.lang)}
-              {name.byRule && ` · ${t('nameByRule')}`}
-            </span>
-          </p>
-        ))}
+      {official && <OwnNames official={official} />}
       {mention.entity ? (
-        <Offices mention={mention} articleDate={articleDate} />
+        <Offices {...props} />
       ) : (
         <>
           <p class="card-office">{mention.title}</p>
@@ -47,55 +51,64 @@ export function OfficialFacts({ mention, official, articleDate }: Props) {
   );
 }
 
-function Offices({ mention, articleDate }: Pick<Props, 'mention' | 'articleDate'>) {
+/** The name as its bearer writes it, and as the reader's language does. */
+export function OwnNames({ official }: { official: Official }) {
+  const words = useWords();
+  return (
+    <>
+      {ownForms(official.names, official.country, words.locale).map((name) => (
+        <p class="card-own" key={name.lang}>
+          <span lang={name.lang}>{nameText(name, official.country)}</span>
+          <span class="card-aside">
+            {languageName(words, name.lang)}
+            {name.byRule && ` · ${words.t('nameByRule')}`}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/**
+ * Offices on the article's day, and on the day of reading where they differ. A page without a date
+ * is read on the day its own words point to: where that is past, the card does not call it now.
+ */
+function Offices({ mention, articleDate, readOn, savedOn }: Omit<Props, 'official'>) {
   const words = useWords();
   const { t } = words;
   const undated = mention.undated || !articleDate;
   const former = mention.office === 'former';
+  const now = nowText(words, savedOn);
+  const isPast =
+    undated && !former && mention.held.some(({ to }) => to && to <= readOn.slice(0, to.length));
+  const later = undated && !isPast ? undefined : mention.now;
   let when = t('officesOn', articleDate ? dateText(words, articleDate) : '');
   if (former)
     when = undated ? t('officesEnded') : t('officesEndedBy', dateText(words, articleDate));
-  else if (undated) when = t('officesNow');
+  else if (isPast) when = t('officesThen');
+  else if (undated) when = now;
   return (
     <>
       <h3 class="card-when">{when}</h3>
       {mention.held.length > 0 ? (
         <OfficeList offices={mention.held} />
       ) : (
-        <p class="card-office">{mention.title}</p>
-      )}
-      {undated && <p class="card-note">{t('noteUndated')}</p>}
-      {!undated && mention.now && (
         <>
-          <h3 class="card-when">{t('officesNow')}</h3>
-          {mention.now.length > 0 ? (
-            <OfficeList offices={mention.now} />
+          <p class="card-office">{mention.title}</p>
+          <p class="card-note">{t('noteOfficeAsGiven')}</p>
+        </>
+      )}
+      {undated && <p class="card-note">{t(isPast ? 'noteUndatedThen' : undatedKey(savedOn))}</p>}
+      {later && (
+        <>
+          <h3 class="card-when">{now}</h3>
+          {later.length > 0 ? (
+            <OfficeList offices={later} />
           ) : (
             <p class="card-office">{t('noOfficeNow')}</p>
           )}
         </>
       )}
     </>
-  );
-}
-
-function OfficeList({ offices }: { offices: Office[] }) {
-  const words = useWords();
-  const { t } = words;
-  return (
-    <ul class="card-offices">
-      {offices.map((office) => (
-        <li key={`${office.post} ${office.country} ${office.from}`}>
-          <span class="card-office" lang="en">
-            {office.title}
-          </span>
-          <span class="card-term">
-            {termText(words, office)}
-            {office.acting && <b class="tag">{t('officeActing')}</b>}
-            {!office.verified && <b class="tag tag-doubt">{t('factUnverified')}</b>}
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clipping } from '../lib/core/clipping';
+import { type CardFacts, MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
 import { useWords } from './translate';
 import { Verdict } from './Verdict';
@@ -7,6 +8,8 @@ import { dateText, instantText } from './wording';
 
 export interface ReaderViewProps {
   clipping: Clipping;
+  /** The gazetteer's records behind its mentions, as they are known today. */
+  facts: CardFacts;
   /**
    * Gets an empty element once a clipping: to be filled with the sanitised body and marked. What is
    * put there is never touched by this component and goes with the clipping.
@@ -21,6 +24,7 @@ export interface ReaderViewProps {
 /** One saved article: what it said, when it was saved, and what was found in it then. */
 export function ReaderView({
   clipping,
+  facts,
   onBody,
   onReveal,
   onToggleRead,
@@ -29,7 +33,7 @@ export function ReaderView({
   const words = useWords();
   const { t } = words;
   const { outlet, source, byline, published, modified, saved } = clipping;
-  const facts = [
+  const about = [
     outlet,
     source !== outlet && source,
     byline,
@@ -41,7 +45,7 @@ export function ReaderView({
     <div class="reader">
       <header class="reader-head">
         <h1 lang={clipping.language}>{clipping.title || t('untitled')}</h1>
-        <p class="quiet">{facts.join(' · ')}</p>
+        <p class="quiet">{about.join(' · ')}</p>
         <p class="reader-tools">
           <a class="button" href={clipping.url} target="_blank" rel="noreferrer">
             {t('openOriginal')}
@@ -60,7 +64,26 @@ export function ReaderView({
         <Body key={clipping.id} clipping={clipping} onBody={onBody} />
         <aside class="reader-aside" aria-label={t('findings')}>
           <Verdict relevance={clipping.relevance} open />
-          <MentionList key={clipping.id} mentions={clipping.mentions} onReveal={onReveal} />
+          <MentionList
+            key={clipping.id}
+            mentions={clipping.mentions}
+            onReveal={onReveal}
+            card={([first = -1]) => {
+              const mention = clipping.mentions[first];
+              return (
+                mention && (
+                  <MentionCard
+                    mention={mention}
+                    facts={facts}
+                    articleDate={published}
+                    asOf={clipping.asOf}
+                    readOn={saved.slice(0, 10)}
+                    savedOn={saved}
+                  />
+                )
+              );
+            }}
+          />
           <p class="quiet">{t('gazetteerAsOf', dateText(words, clipping.asOf))}</p>
         </aside>
       </div>

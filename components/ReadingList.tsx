@@ -15,6 +15,8 @@ export interface ReadingListProps {
   /** The clipping open beside the list. */
   selected?: number | undefined;
   exporting?: boolean;
+  /** True where there is something to export beside clippings. */
+  hasCorrections?: boolean;
   /** A sentence in place of the list, where the archive cannot be opened. */
   trouble?: string | undefined;
   onQuery: (query: string) => void;
@@ -38,7 +40,7 @@ export function ReadingList(props: ReadingListProps) {
         <button
           type="button"
           class="button"
-          disabled={total === 0}
+          disabled={total === 0 && !props.hasCorrections}
           aria-disabled={props.exporting}
           onClick={() => {
             if (!props.exporting) props.onExport();

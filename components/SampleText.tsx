@@ -37,14 +37,10 @@ export function SampleText({ reading }: { reading: Reading }) {
         {mention && (
           <MentionCard
             mention={mention}
-            official={
-              mention.kind === 'official' ? reading.officials[mention.entity ?? ''] : undefined
-            }
-            territory={
-              mention.kind === 'territory' ? reading.territories[mention.entity] : undefined
-            }
+            facts={reading}
             articleDate={item.article.published}
             asOf={reading.asOf}
+            readOn={reading.asOf}
           />
         )}
       </div>

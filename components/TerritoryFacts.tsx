@@ -1,6 +1,7 @@
 import type { Territory } from '../lib/core/entity';
 import type { TerritoryMention } from '../lib/core/mention';
 import { DesignationTable } from './DesignationTable';
+import { Sources } from './Sources';
 import { useWords } from './translate';
 import { inAlphabet, partyName, partyNames } from './wording';
 
@@ -34,8 +35,8 @@ export function TerritoryFacts({ mention, territory }: Props) {
           <Claims territory={territory} />
           <p class="card-summary" lang="en">
             {territory.summary}
-            {!territory.verified && <b class="tag tag-doubt">{t('factUnverified')}</b>}
           </p>
+          <Sources of={territory} />
         </>
       )}
     </>

@@ -1,5 +1,11 @@
+import { hostOf } from '../lib/core/address';
 import type { Article } from '../lib/core/article';
+import type { Correction } from '../lib/core/correction';
+import type { Mention } from '../lib/core/mention';
 import type { ReadArticle, Reading } from '../lib/core/reading';
+import { type CorrectionState, isSameMention } from './CorrectionChoices';
+import { CorrectionList } from './CorrectionList';
+import { MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
 import { SaveButton, type SaveState } from './SaveButton';
 import { TeaserList } from './TeaserList';
@@ -23,9 +29,21 @@ export interface ThisPageProps {
   saves: Record<string, SaveState>;
   /** True where highlights are painted on this page now. */
   highlights: boolean;
+  /** Today, as a calendar day where the reader is. */
+  readOn: string;
+  /**
+   * How far the correction is that was made here last, and of which mention: the first of its entity.
+   * The mention and not its place in the list, which changes when the page is read again.
+   */
+  correcting: { mention?: Mention; state: CorrectionState };
+  /** What went wrong when something was put back, in a sentence. */
+  trouble?: string | undefined;
   onRead: () => void;
   onSave: (item: number) => void;
   onReveal: (item: number, mention: number) => void;
+  /** The reader says that these mentions of an item are read wrongly; they are of one entity. */
+  onCorrect: (item: number, mentions: number[], kind: Correction['kind']) => void;
+  onPutBack: (correction: Correction) => void;
   onHighlights: (on: boolean) => void;
   onOpen: (id: number) => void;
   onOpenLink: (url: string) => void;
@@ -51,8 +69,24 @@ export function ThisPage(props: ThisPageProps) {
         </button>
       )}
       {page.state === 'read' && <PageRead {...props} reading={page.reading} />}
+      {page.state === 'read' && (
+        <CorrectionList
+          corrections={leftOutOf(page.reading)}
+          places={page.reading.kind === 'listing'}
+          trouble={props.trouble}
+          onPutBack={props.onPutBack}
+        />
+      )}
     </section>
   );
+}
+
+/** What was left out anywhere on the page, once each: a word on a whole site speaks of many teasers. */
+function leftOutOf({ items }: Reading): Correction[] {
+  const all = new Map(
+    items.flatMap(({ leftOut = [] }) => leftOut).map((one) => [JSON.stringify(one), one]),
+  );
+  return [...all.values()];
 }
 
 function PageRead({ reading, ...props }: ThisPageProps & { reading: Reading }) {
@@ -69,7 +103,7 @@ function PageRead({ reading, ...props }: ThisPageProps & { reading: Reading }) {
       />
     );
   if (reading.kind === 'article' && item?.relevance.relevant)
-    return <ArticleRead {...props} item={item} />;
+    return <ArticleRead {...props} item={item} reading={reading} />;
   let verdict = 'pageOther';
   if (reading.kind === 'listing') verdict = 'listingNone';
   else if (reading.kind === 'article') verdict = 'articleNot';
@@ -94,11 +128,35 @@ function PageRead({ reading, ...props }: ThisPageProps & { reading: Reading }) {
   );
 }
 
-type ArticleProps = Omit<ThisPageProps, 'page'> & { item: ReadArticle };
+type ArticleProps = Omit<ThisPageProps, 'page'> & { item: ReadArticle; reading: Reading };
 
-function ArticleRead({ item, saves, onSave, onOpen, onReveal }: ArticleProps) {
+function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props }: ArticleProps) {
+  const { correcting } = props;
   const { t } = useWords();
   const { article, relevance, mentions } = item;
+  const card = (places: number[]) => {
+    const [mention] = places.flatMap((place) => mentions[place] ?? []);
+    const forms = [...new Set(places.flatMap((place) => mentions[place]?.surface ?? []))];
+    return (
+      mention && (
+        <MentionCard
+          mention={mention}
+          facts={reading}
+          articleDate={article.published}
+          asOf={reading.asOf}
+          readOn={props.readOn}
+          correction={{
+            host: hostOf(article.url),
+            forms,
+            state: isSameMention(correcting.mention, mention)
+              ? correcting.state
+              : { status: 'idle' },
+            onCorrect: (kind) => props.onCorrect(0, places, kind),
+          }}
+        />
+      )
+    );
+  };
   return (
     <>
       <h3 class="headline" lang={article.language}>
@@ -112,8 +170,13 @@ function ArticleRead({ item, saves, onSave, onOpen, onReveal }: ArticleProps) {
       />
       <Verdict relevance={relevance} />
       {article.stub && <p class="note">{t('noteStub')}</p>}
-      {!article.published && <p class="note">{t('noteUndated')}</p>}
-      <MentionList most={6} mentions={mentions} onReveal={(mention) => onReveal(0, mention)} />
+      {!article.published && <p class="note">{t('noteUndatedPage')}</p>}
+      <MentionList
+        most={6}
+        mentions={mentions}
+        onReveal={(mention) => onReveal(0, mention)}
+        card={card}
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Office, Party, PersonName } from '../lib/core/entity';
+import type { Finding } from '../lib/core/mention';
 import type { Words } from './translate';
 
 /** Parties that are no country of ISO 3166-1 today; their names are messages (`party_EU` …). */
@@ -21,6 +22,7 @@ export const NAMED_PARTIES: readonly Party[] = [
   'ICJ',
   'WHO',
   'QUAD',
+  'PIF',
 ];
 
 /** A party's name in the reader's language; the code itself where nobody gave it a name. */
@@ -94,6 +96,42 @@ export function termText(words: Words, office: Pick<Office, 'from' | 'to'>): str
   const from = dateText(words, office.from);
   if (!office.to) return words.t('termSince', from);
   return words.t('termSpan', from, dateText(words, office.to));
+}
+
+/** Heading over offices held on the day of reading; of a clipping that day is past. */
+export function nowText(words: Words, savedOn: string | undefined): string {
+  return savedOn ? words.t('officesWhenSaved', instantText(words, savedOn)) : words.t('officesNow');
+}
+
+/** Key of the sentence that says why offices of no certain day are shown. */
+export function undatedKey(savedOn: string | undefined) {
+  return savedOn ? 'noteUndatedSaved' : 'noteUndated';
+}
+
+/** How a mention was found, in one short line. */
+export function foundText({ t }: Words, found: Finding): string {
+  switch (found.by) {
+    case 'title':
+      return t('found_title', found.words);
+    case 'surname':
+      return t('found_surname', found.after);
+    default:
+      return t(`found_${found.by}`);
+  }
+}
+
+/** A source as a reader is told of it: what nobody looked up is called that. */
+export function sourceText({ t }: Words, source: string): string {
+  const unpublished = /^unpublished(?:: (.+))?$/.exec(source);
+  if (!unpublished) return source;
+  const [, what] = unpublished;
+  return what ? t('sourceUnpublishedFor', what) : t('sourceUnpublished');
+}
+
+/** Forms of a name in the reader's quotation marks, as one phrase: `“Abe” and “Shinzo Abe”`. */
+export function quotedList({ t, locale }: Words, forms: readonly string[]): string {
+  const quoted = forms.map((form) => t('quoted', form));
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(quoted);
 }
 
 /** Countries whose officials write their names in another script, and the language they write it in. */

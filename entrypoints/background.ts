@@ -1,24 +1,23 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { asArticle } from '../lib/core/article-guard';
+import { asArticle, asArticles } from '../lib/core/article-guard';
 import { makeClipping } from '../lib/core/clipping';
-import { factsOf, type Knowledge, readArticle, readArticles } from '../lib/core/read';
-import { loadKnowledge } from '../lib/data/knowledge';
+import { factsOf, readArticle, readArticles } from '../lib/core/read';
+import { openKnowledge } from '../lib/data/knowledge';
 import { showCount, showTrouble } from '../lib/extension/badge';
 import { saveClipping, storageFailure } from '../lib/extension/clippings';
+import { asCorrection, maySay } from '../lib/extension/correction-guard';
+import { addCorrections, correctionsFor, correctionsInTime } from '../lib/extension/corrections';
 import { openArchive } from '../lib/extension/database';
 import { createMenus, onSaveRequested } from '../lib/extension/menus';
 import { answerCalls, type BackgroundCalls, callTab } from '../lib/extension/messages';
 import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../lib/extension/permissions';
 import { ensureReader, stopInTabs } from '../lib/extension/reader';
 import { failureKey, translate } from '../lib/extension/translate';
+import { today } from './shared/today';
 
 export default defineBackground(() => {
-  let known: Knowledge | undefined;
-  const knowledge = () => {
-    known ??= loadKnowledge();
-    return known;
-  };
+  const knowledgeOf = openKnowledge(readAsset, (trouble) => console.warn(trouble));
   const archive = openArchive();
 
   answerCalls<BackgroundCalls>({
@@ -26,19 +25,44 @@ export default defineBackground(() => {
       if (tabId !== undefined) await ensureReader(tabId);
       return { ok: true, value: null };
     },
-    async readArticles({ kind, articles }, { tabId, url = '' }) {
-      const reading = readArticles(kind, articles, knowledge(), today());
+    async readArticles(body, { tabId, url = '' }) {
+      const articles = asArticles(body.articles);
+      if (!articles) return { ok: false, reason: 'unforeseen' };
+      const knowledge = await knowledgeOf(articles.map((article) => article.language));
+      const urls = articles.map((article) => article.url);
+      const { corrections, trouble } = await correctionsInTime(archive, urls);
+      const reading = readArticles(body.kind, articles, knowledge, today(), corrections);
       if (tabId !== undefined && /^https?:/.test(url)) await showCount(tabId, reading);
-      return { ok: true, value: reading };
+      if (trouble === undefined) return { ok: true, value: reading };
+      console.warn('Kirinuki reads without corrections', trouble);
+      // A browser that refuses a database holds none to miss.
+      if (storageFailure(trouble) === 'storage-refused') return { ok: true, value: reading };
+      return { ok: true, value: { ...reading, withoutCorrections: true } };
     },
-    getFacts: ({ entities }) => ({ ok: true, value: factsOf(entities, knowledge()) }),
+    async getFacts({ entities }) {
+      return { ok: true, value: factsOf(entities, await knowledgeOf([])) };
+    },
     async saveArticle(body) {
       const article = asArticle(body.article);
       if (!article) return { ok: false, reason: 'nothing-to-save' };
-      const read = readArticle(article, knowledge(), today());
-      const draft = makeClipping(read, body.kind, knowledge().asOf, new Date());
+      const knowledge = await knowledgeOf([article.language]);
       try {
+        const corrections = await correctionsFor(archive, [article.url]);
+        const read = readArticle(article, knowledge, today(), corrections);
+        const draft = makeClipping(read, body.kind, knowledge.asOf, new Date());
         return { ok: true, value: await saveClipping(archive, draft) };
+      } catch (error) {
+        return { ok: false, reason: storageFailure(error) };
+      }
+    },
+    async addCorrection(body, asker) {
+      const correction = asCorrection(body.correction);
+      const read = () => addressesRead(asker.tabId);
+      if (!correction || !(await maySay(correction, asker, read)))
+        return { ok: false, reason: 'unforeseen' };
+      try {
+        await addCorrections(archive, [correction]);
+        return { ok: true, value: null };
       } catch (error) {
         return { ok: false, reason: storageFailure(error) };
       }
@@ -64,8 +88,13 @@ export default defineBackground(() => {
   });
 });
 
-/** The calendar day where the reader is. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+/** The addresses of what the reader in a tab has read; none where it does not answer. */
+async function addressesRead(tabId: number | undefined): Promise<string[]> {
+  const answer = tabId === undefined ? undefined : await callTab(tabId, 'getReading', null);
+  return answer?.ok ? answer.value.reading.items.map(({ article }) => article.url) : [];
+}
+
+async function readAsset(path: string): Promise<ArrayBuffer> {
+  const answer = await fetch(browser.runtime.getURL(`/${path}` as '/popup.html'));
+  return answer.arrayBuffer();
 }

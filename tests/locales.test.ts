@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NAMED_PARTIES } from '../components/wording';
 import { reasonCodes } from '../lib/core/measures';
+import agreements from '../lib/data/agreements.json';
 import topics from '../lib/data/topics/en.json';
 
 interface Message {
@@ -28,12 +29,15 @@ const composed: Record<string, readonly string[]> = {
     ...['high_representative', 'secretary_general', 'senior_official', 'former'],
   ],
   kind_$: ['territory', 'sea', 'naming', 'context'],
+  agreement_$: [...new Set(agreements.map(({ kind }) => kind))],
+  found_$: ['list', 'title', 'surname', 'office'],
+  notThis_$: ['official', 'unlisted', 'unresolved', 'territory', 'agreement'],
   party_$: NAMED_PARTIES,
   topic_$: Object.keys(topics.acts).map((topic) => topic.replaceAll('-', '_')),
   save_$: ['saved', 'already', 'completed'],
   failure_$: [
     ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],
-    ...['nothing_to_save', 'page_changed', 'unforeseen', 'no_teaser'],
+    ...['nothing_to_save', 'page_changed', 'unforeseen', 'no_teaser', 'too_many_corrections'],
   ],
 };
 const composedKeys = Object.entries(composed).flatMap(([pattern, words]) =>

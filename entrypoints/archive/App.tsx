@@ -7,7 +7,8 @@ import { getClipping, markRead } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { openPage } from '../../lib/extension/tabs';
 import { useList } from '../shared/use-list';
-import { createClippingBody } from './clipping-body';
+import { createClippingBody, NO_FACTS } from './clipping-body';
+import { useAllCorrections } from './use-all-corrections';
 
 /** The clipping the address names; the browser's back and forward buttons walk through what was open. */
 const idInAddress = () => Number(new URLSearchParams(location.search).get('id')) || undefined;
@@ -18,7 +19,9 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   const [clipping, setClipping] = useState<Clipping>();
   const [gone, setGone] = useState(false);
   const list = useList(archive, 500);
-  const body = useMemo(() => createClippingBody(window), []);
+  const corrections = useAllCorrections(archive);
+  const [facts, setFacts] = useState(NO_FACTS);
+  const body = useMemo(() => createClippingBody(window, setFacts), []);
 
   useEffect(() => {
     const follow = () => setId(idInAddress());
@@ -55,9 +58,11 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
         ...list,
         onOpen: (row, { original }) => (original ? void openPage(row.url) : open(row.id)),
       }}
+      corrections={corrections}
       reader={
         clipping && {
           clipping,
+          facts,
           onBody: body.show,
           onReveal: body.reveal,
           onToggleRead: () => list.onToggleRead(clipping),

@@ -1,12 +1,17 @@
 import { render } from 'preact';
 import cardCss from '../../components/card.css?inline';
+import type { CardFacts } from '../../components/MentionCard';
 import type { Clipping } from '../../lib/core/clipping';
+import { entitiesOf } from '../../lib/core/read';
 import { callBackground } from '../../lib/extension/messages';
 import { attachCard } from '../../lib/page/card';
 import { createMarkHighlighter } from '../../lib/page/mark-highlighter';
 import { sanitize } from '../../lib/page/sanitize';
 import { savedTextOf } from '../../lib/page/saved-text';
-import { cardOf, type Facts } from '../shared/mention-card';
+import { cardOf } from '../shared/mention-card';
+
+/** Until the background has answered. */
+export const NO_FACTS: CardFacts = { officials: {}, territories: {}, agreements: {} };
 
 export interface ClippingBody {
   /** Fills an empty element with a clipping's body and marks its mentions. */
@@ -15,11 +20,17 @@ export interface ClippingBody {
   reveal(mention: number): void;
 }
 
-/** The saved text on our own page, with the same marks and cards as the live one. */
-export function createClippingBody(window: Window): ClippingBody {
+/**
+ * The saved text on our own page, with the same marks and cards as the live one. `onFacts` is given
+ * the records behind a clipping's mentions, once they have come.
+ */
+export function createClippingBody(
+  window: Window,
+  onFacts: (facts: CardFacts) => void,
+): ClippingBody {
   const highlighter = createMarkHighlighter(window);
   let open: Clipping | undefined;
-  let facts: Facts = { officials: {}, territories: {} };
+  let facts = NO_FACTS;
   attachCard(window, {
     highlighter,
     css: cardCss,
@@ -32,9 +43,11 @@ export function createClippingBody(window: Window): ClippingBody {
   return {
     show(element, clipping) {
       open = clipping;
-      const entities = clipping.mentions.map(({ entity }) => entity ?? '');
+      const entities = clipping.mentions.flatMap(entitiesOf);
       void callBackground('getFacts', { entities }).then((answer) => {
-        if (answer.ok && open === clipping) facts = answer.value;
+        if (!answer.ok || open !== clipping) return;
+        facts = answer.value;
+        onFacts(facts);
       });
       element.replaceChildren(bodyOf(window.document, clipping));
       const text = savedTextOf(element, clipping.text);

@@ -1,7 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Reading } from '../../lib/core/reading';
-import { answerCalls, type TabCalls } from '../../lib/extension/messages';
+import { answerCalls, type TabCalls, type TabReading } from '../../lib/extension/messages';
 import { getSettings, watchSettings } from '../../lib/extension/settings';
 import { saveFromPage, saveItems } from './save';
 import { createSession } from './session';
@@ -36,6 +36,11 @@ function start(ctx: ContentScriptContext): void {
     isThere: () => ({ ok: true, value: null }),
     async getReading() {
       await begun;
+      return session.state();
+    },
+    async readAgain() {
+      await begun;
+      await session.read();
       return session.state();
     },
     async saveItems({ urls }) {
@@ -73,13 +78,22 @@ function start(ctx: ContentScriptContext): void {
 
 /** A feed, a picture or other file in a tab: there is nothing to read, and the popup shall say so. */
 function answerNothing(ctx: ContentScriptContext): void {
-  const reading: Reading = { kind: 'other', items: [], officials: {}, territories: {}, asOf: '' };
+  const reading: Reading = {
+    kind: 'other',
+    items: [],
+    officials: {},
+    territories: {},
+    agreements: {},
+    asOf: '',
+  };
+  const tabReading: TabReading = { reading, notes: ['not-html'], painted: false };
   const nothing = { ok: false, reason: 'nothing-to-save' } as const;
   const done = { ok: true, value: null } as const;
   ctx.onInvalidated(
     answerCalls<TabCalls>({
       isThere: () => done,
-      getReading: () => ({ ok: true, value: { reading, notes: ['not-html'], painted: false } }),
+      getReading: () => ({ ok: true, value: tabReading }),
+      readAgain: () => ({ ok: true, value: tabReading }),
       saveItems: () => nothing,
       saveFromPage: () => nothing,
       revealMention: () => done,

@@ -2,10 +2,16 @@ import cardCss from '../../components/card.css?inline';
 import type { Article } from '../../lib/core/article';
 import type { Reading } from '../../lib/core/reading';
 import { outletOf } from '../../lib/data/outlets';
-import { callBackground, type Result, type TabReading } from '../../lib/extension/messages';
+import {
+  type BackgroundReading,
+  callBackground,
+  type Result,
+  type TabReading,
+} from '../../lib/extension/messages';
 import { attachCard } from '../../lib/page/card';
 import { createHighlighter, type HighlightTarget } from '../../lib/page/highlighter';
 import { type PageContent, readPage } from '../../lib/page/read-page';
+import { correctPage } from './correct';
 import { renderCard, unrenderCard } from './show-card';
 
 /** One page being read: what was found, and what is painted of it. */
@@ -14,7 +20,7 @@ export interface Session {
   read(): Promise<void>;
   /** The same after the page became another one under the same script. */
   readNewPage(): Promise<void>;
-  /** What was read, once the reading under way has ended; one that failed is tried again. */
+  /** What was read, once the reading under way has ended; one that failed, or had no corrections, is tried again. */
   state(): Promise<Result<TabReading>>;
   /** The article that stands in the page at this moment, with its HTML. */
   articleNow(): Article | undefined;
@@ -29,7 +35,7 @@ export interface Session {
 /** `isAlive` turns false when the extension was updated or removed under the open page. */
 export function createSession(window: Window, isAlive: () => boolean): Session {
   let page: PageContent | null = null;
-  let last: Result<Reading> = { ok: false, reason: 'unreachable' };
+  let last: Result<BackgroundReading> = { ok: false, reason: 'unreachable' };
   let underWay: Promise<void> = Promise.resolve();
   let wanted = true;
   let anyway = false;
@@ -39,13 +45,16 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     readPage(window.document, window.location.href, { outletOf, html });
 
   const highlighter = createHighlighter(window, { onStale: () => void read() });
+  // Watched from here on: text that comes while the first reading is under way must not be missed.
+  highlighter.paint([]);
   const card = attachCard(window, {
     highlighter: {
       at: (x, y) => (isAlive() ? highlighter.at(x, y) : null),
       rectOf: highlighter.rectOf,
     },
     css: cardCss,
-    render: (container, target) => renderCard(container, reading(), target.id),
+    render: (container, target) =>
+      renderCard(container, reading(), target.id, (correction) => correctPage(correction, read)),
     unrender: unrenderCard,
   });
 
@@ -85,9 +94,11 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     },
     async state() {
       await underWay;
-      if (!last.ok) await read();
+      if (!last.ok || last.value.withoutCorrections) await read();
       if (!last.ok) return last;
-      const value = { reading: last.value, notes: page?.notes ?? [], painted: mayPaint() };
+      const notes: string[] = [...(page?.notes ?? [])];
+      if (last.value.withoutCorrections) notes.push('no-corrections');
+      const value = { reading: last.value, notes, painted: mayPaint() };
       return { ok: true, value };
     },
     articleNow: () => content(true).articles[0]?.article,

@@ -7,10 +7,12 @@ import { addressKey } from '../../lib/core/address';
 import type { Reading } from '../../lib/core/reading';
 import { findClipping } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callTab } from '../../lib/extension/messages';
+import { callTab, type TabReading } from '../../lib/extension/messages';
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings } from '../../lib/extension/settings';
-import { failureKey } from '../../lib/extension/translate';
+import { failureKey, translate } from '../../lib/extension/translate';
+import { today } from '../shared/today';
+import { useCorrections } from './use-corrections';
 
 type Page = Omit<ThisPageProps, 'onOpen' | 'onOpenLink'>;
 
@@ -19,8 +21,15 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
   const tabId = tab?.id;
   const [page, setPage] = useState<PageState>({ state: 'reading' });
   const [painted, setPainted] = useState(false);
+  const [unobeyed, setUnobeyed] = useState(false);
   const [saves, setSaves] = useState<Record<string, SaveState>>({});
   const reading = page.state === 'read' ? page.reading : undefined;
+  const show = (value: TabReading) => {
+    setPainted(value.painted);
+    setUnobeyed(value.notes.includes('no-corrections'));
+    setPage({ state: 'read', reading: value.reading });
+  };
+  const corrections = useCorrections(archive, tabId, reading, show);
 
   const read = useCallback(async () => {
     setPage({ state: 'reading' });
@@ -30,8 +39,7 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
     const answer = await callTab(tabId, 'getReading', null);
     if (!answer.ok) return setPage({ state: 'failed' });
     if (answer.value.notes.includes('not-html')) return setPage({ state: 'closed', why: 'kind' });
-    setPainted(answer.value.painted);
-    setPage({ state: 'read', reading: answer.value.reading });
+    show(answer.value);
   }, [tabId]);
 
   useEffect(() => void read(), [read]);
@@ -57,7 +65,10 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
   }
 
   return {
+    ...corrections,
+    trouble: corrections.trouble ?? (unobeyed ? translate('correctionsNotRead') : undefined),
     page,
+    readOn: today(),
     saves,
     highlights: painted,
     onRead: () => void read(),

@@ -13,6 +13,7 @@ import {
   restoreClipping,
   storageFailure,
 } from '../../lib/extension/clippings';
+import { countCorrections, listCorrections } from '../../lib/extension/corrections';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { download } from '../../lib/extension/downloads';
 import { failureKey, translate } from '../../lib/extension/translate';
@@ -24,6 +25,7 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<ClippingRow[]>();
   const [total, setTotal] = useState(0);
+  const [hasCorrections, setHasCorrections] = useState(false);
   const [removed, setRemoved] = useState<Clipping>();
   const [exporting, setExporting] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -37,13 +39,15 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
       Promise.all([
         listClippings(archive, { search: query, limit }),
         countClippings(archive),
+        countCorrections(archive),
       ]).catch(inTrouble),
     );
     const subscription = rowsAndTotal.subscribe((answer) => {
       if (!answer) return;
-      const [found, count] = answer;
+      const [found, count, corrections] = answer;
       setRows(found);
       setTotal(count);
+      setHasCorrections(corrections > 0);
       setTrouble(undefined);
     });
     return () => subscription.unsubscribe();
@@ -56,6 +60,7 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
       appVersion: browser.runtime.getManifest().version,
       now,
       count: await countClippings(archive),
+      corrections: await listCorrections(archive),
     };
     const name = `kirinuki-${now.toISOString().slice(0, 10)}.json`;
     await download(exportJson(allClippings(archive), head), name, 'application/json');
@@ -66,6 +71,7 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
     total,
     query,
     exporting,
+    hasCorrections,
     trouble,
     removed: removed && { id: removed.id, title: removed.title },
     onQuery: setQuery,

@@ -99,6 +99,7 @@ export function storageFailure(error: unknown): FailureReason {
     (each) => (each as { name?: unknown } | null | undefined)?.name,
   );
   if (names.includes(Dexie.errnames.QuotaExceeded)) return 'storage-full';
+  if (names.includes('TooManyCorrections')) return 'too-many-corrections';
   const refused = [
     Dexie.errnames.MissingAPI,
     Dexie.errnames.InvalidState,

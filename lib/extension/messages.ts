@@ -5,6 +5,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { Article, PageKind } from '../core/article';
+import type { Correction } from '../core/correction';
 import type { Reading } from '../core/reading';
 
 /** Why something could not be done; each has its sentence (`failureKey`). */
@@ -15,6 +16,8 @@ export type FailureReason =
   | 'storage-full'
   /** The archive was upgraded or closed under an older page of the extension. */
   | 'archive-outdated'
+  /** No more corrections are kept (`failure_too_many_corrections`). */
+  | 'too-many-corrections'
   /** The archive failed for a reason the browser did not name. */
   | 'storage-failed'
   /** The extension did not answer, also after trying again (it was updated or stopped). */
@@ -38,10 +41,18 @@ export interface SaveOutcome {
 /** What a tab has read, and what the reader should know of how it went. */
 export interface TabReading {
   reading: Reading;
-  /** Codes of what could not be told from the page: `stub`, `no-date`, `too-long` …. */
+  /**
+   * Codes of what could not be told from the page: `stub`, `no-date`, `too-long` …; `no-corrections`
+   * where the archive did not say what the reader had corrected.
+   */
   notes: string[];
   /** Whether highlights are painted on the page now. */
   painted: boolean;
+}
+
+/** A reading, and whether it had to do without what the reader once corrected. */
+export interface BackgroundReading extends Reading {
+  withoutCorrections?: true;
 }
 
 /** Asked of the background by content scripts. */
@@ -49,9 +60,11 @@ export interface BackgroundCalls {
   /** A page seems to concern Japan: put the reader into this tab. */
   pageMayConcernJapan(body: null): null;
   /** Recognise and judge what a page holds, and show its count on the toolbar. */
-  readArticles(body: { kind: PageKind; articles: Article[] }): Reading;
+  readArticles(body: { kind: PageKind; articles: Article[] }): BackgroundReading;
   /** The gazetteer's records of these ids, for cards on a clipping; unknown ids are left out. */
-  getFacts(body: { entities: string[] }): Pick<Reading, 'officials' | 'territories'>;
+  getFacts(body: { entities: string[] }): Pick<Reading, 'officials' | 'territories' | 'agreements'>;
+  /** Keep that a mention was read wrongly, for every later reading; saying it twice keeps it once. */
+  addCorrection(body: { correction: Correction }): null;
   /** Save one article; answering twice saves once. */
   saveArticle(body: { article: Article; kind: PageKind }): SaveOutcome;
 }
@@ -62,6 +75,8 @@ export interface TabCalls {
   isThere(body: null): null;
   /** What was read here, once it is read. */
   getReading(body: null): TabReading;
+  /** Read the page again, as after a correction was made or put back, and say what was read. */
+  readAgain(body: null): TabReading;
   /** Save items of the reading by their addresses; an article with its HTML. */
   saveItems(body: { urls: string[] }): SaveOutcome[];
   /** Save what the reader points at: the article, or the teaser with this link; the page says how it went. */
@@ -83,10 +98,11 @@ interface Envelope {
   body: unknown;
 }
 
-/** Who asks: the tab, where it is one, and the address of the page that asks. */
+/** Who asks: the tab, where it is one, the address of the page that asks, and whether it is of this extension. */
 export interface Asker {
   tabId?: number;
   url?: string;
+  isOurs: boolean;
 }
 
 /** Answers to every call of `T`. */
@@ -125,7 +141,7 @@ async function answerOne<T extends Calls<T>>(
 }
 
 function askerOf({ tab, url }: Browser.runtime.MessageSender): Asker {
-  const asker: Asker = {};
+  const asker: Asker = { isOurs: url?.startsWith(browser.runtime.getURL('/')) ?? false };
   if (tab?.id !== undefined) asker.tabId = tab.id;
   if (url !== undefined) asker.url = url;
   return asker;

@@ -45,7 +45,9 @@ const HOST_STYLE = {
  * while the pointer is over the word or the card, Escape closes it without moving focus, it never
  * covers the word, and it closes on scrolling (WCAG 2.2, 1.4.13). It lives beside the body, so that
  * it moves nothing of the page, in a closed shadow tree that the page cannot look into (tests read
- * it as developer tools do). Links under a tapped word keep working.
+ * it as developer tools do). Links under a tapped word keep working. What is pressed in the card
+ * counts only where a person pressed it: an event a script made up never reaches it. Focus that went
+ * into the card keeps it open, and goes back where it came from when the card closes.
  */
 export function attachCard(
   page: Window,
@@ -64,7 +66,14 @@ export function attachCard(
     host.style.setProperty(property, value, 'important');
   }
   setVisible(false);
+  for (const type of ['click', 'keydown', 'keyup', 'pointerdown', 'input', 'change', 'submit']) {
+    root.addEventListener(type, refuseMadeUp, true);
+  }
+  // A card that grows, as by the answer to a press, must still not cover its word.
+  const sizes = window.ResizeObserver && new window.ResizeObserver(placeAgain);
+  sizes?.observe(container);
 
+  let cameFrom: HTMLElement | undefined;
   let open: HighlightTarget | null = null;
   let next: HighlightTarget | null = null;
   let timer: number | undefined;
@@ -116,9 +125,20 @@ export function attachCard(
     host.style.setProperty('top', `${placement.top}px`, 'important');
   }
 
+  function placeAgain(): void {
+    const word = open && highlighter.rectOf(open.id);
+    if (!word) return;
+    // Measuring lets the card grow for a moment, which scrolls it back to its beginning.
+    const { scrollTop } = container;
+    place(word);
+    container.scrollTop = scrollTop;
+  }
+
   function hide(): void {
     cancel();
     if (!open) return;
+    if (root.activeElement) cameFrom?.focus({ preventScroll: true });
+    cameFrom = undefined;
     open = null;
     if (host.isConnected && host.popover && host.matches(':popover-open')) host.hidePopover();
     setVisible(false);
@@ -129,6 +149,10 @@ export function attachCard(
     window.clearTimeout(timer);
     timer = undefined;
     next = null;
+  }
+
+  function onFocusIn({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof window.HTMLElement) cameFrom ??= relatedTarget;
   }
 
   /** One look a frame, whatever the mouse's rate: it costs about what the browser's own hit test does. */
@@ -165,7 +189,8 @@ export function attachCard(
       return;
     }
     if (next) cancel();
-    if (open) timer ??= window.setTimeout(hide, LEAVE_MS);
+    const isUsed = root.activeElement?.matches(':focus-visible');
+    if (open && !isUsed) timer ??= window.setTimeout(hide, LEAVE_MS);
   }
 
   function onClick(event: MouseEvent): void {
@@ -198,6 +223,7 @@ export function attachCard(
     [document.documentElement, 'pointerleave', onLeave],
     [document, 'click', onClick],
     [document, 'keydown', onKey],
+    [host, 'focusin', onFocusIn],
     [window, 'scroll', onScroll],
     [window, 'resize', hide],
     [window, 'pagehide', hide],
@@ -213,6 +239,7 @@ export function attachCard(
     hide,
     detach() {
       hide();
+      sizes?.disconnect();
       if (frame !== undefined) window.cancelAnimationFrame(frame);
       for (const [target, type, listener] of listeners) {
         target.removeEventListener(type, listener as EventListener, how);
@@ -220,4 +247,10 @@ export function attachCard(
       host.remove();
     },
   };
+}
+
+function refuseMadeUp(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
 }

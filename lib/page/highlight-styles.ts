@@ -1,5 +1,5 @@
-/** Kinds of entity a reader tells apart at a glance. */
-export const GROUPS = ['official', 'territory'] as const;
+/** Kinds of mention a reader tells apart at a glance. */
+export const GROUPS = ['official', 'unresolved', 'territory', 'agreement'] as const;
 export type HighlightGroup = (typeof GROUPS)[number];
 
 /** What is behind the words: dark text on light, or light text on dark. */
@@ -18,29 +18,50 @@ export function highlightName(group: HighlightGroup, tone: Tone): string {
 }
 
 interface Look {
-  line: 'solid' | 'dotted';
+  line: 'solid' | 'dashed' | 'dotted';
+  /** Pixels; one more where the system's own colours take the place of the tint, the thinnest aside. */
+  width: 1 | 2;
   tint: Record<Tone, string>;
   ink: Record<Tone, string>;
 }
 
-/** A solid line and blue for people, a dotted line and amber for places: apart without colour too. */
+/**
+ * Apart without colour too: a solid line and blue for people, a dashed one where nobody can tell
+ * which of them, a dotted line and amber for places, a thin dotted one and green for agreements,
+ * which are many and matter least.
+ */
 const LOOKS: Record<HighlightGroup, Look> = {
   official: {
     line: 'solid',
+    width: 2,
     tint: { light: 'rgb(37 99 235 / 0.14)', dark: 'rgb(125 170 255 / 0.26)' },
+    ink: { light: '#2456c8', dark: '#8fb6ff' },
+  },
+  unresolved: {
+    line: 'dashed',
+    width: 2,
+    tint: { light: 'rgb(37 99 235 / 0.07)', dark: 'rgb(125 170 255 / 0.14)' },
     ink: { light: '#2456c8', dark: '#8fb6ff' },
   },
   territory: {
     line: 'dotted',
+    width: 2,
     tint: { light: 'rgb(200 110 0 / 0.17)', dark: 'rgb(255 190 90 / 0.26)' },
     ink: { light: '#9a4f00', dark: '#ffc56b' },
   },
+  agreement: {
+    line: 'dotted',
+    width: 1,
+    tint: { light: 'rgb(30 110 70 / 0.08)', dark: 'rgb(140 215 165 / 0.14)' },
+    ink: { light: '#1f6a43', dark: '#8fd6ab' },
+  },
 };
 
-function rules(selector: string, { line, tint, ink }: Look, tone: Tone): string {
+function rules(selector: string, { line, width, tint, ink }: Look, tone: Tone): string {
+  const forced = width === 1 ? width : width + 1;
   return `
-${selector} { background-color: ${tint[tone]}; text-decoration: underline ${line} 2px ${ink[tone]}; text-underline-offset: 0.18em; }
-@media (forced-colors: active) { ${selector} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} 3px CanvasText; } }`;
+${selector} { background-color: ${tint[tone]}; text-decoration: underline ${line} ${width}px ${ink[tone]}; text-underline-offset: 0.18em; }
+@media (forced-colors: active) { ${selector} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} ${forced}px CanvasText; } }`;
 }
 
 /**

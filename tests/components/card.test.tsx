@@ -1,130 +1,128 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CorrectionState } from '../../components/CorrectionChoices';
 import { MentionCard } from '../../components/MentionCard';
-import { islands, minister, office, official, territory } from './samples';
+import type { Finding, Mention } from '../../lib/core/mention';
+import { agreement, facts, official, territory, unresolved } from './samples';
 import { clear, control, press, show, textOf } from './screen';
 
 afterEach(clear);
 
-const base = { official: minister, articleDate: '2019-05-10', asOf: '2026-11-01' };
+const base = { facts, articleDate: '2019-05-10', asOf: '2026-11-01', readOn: '2026-11-22' };
 
-describe("an official's card", () => {
-  test('names, country, and the office on the day of the article with its dates', async () => {
-    const page = await show(<MentionCard {...base} mention={official()} />);
-    const text = textOf(page);
-    expect(text).toContain('On 10 May 2019');
-    expect(text).toContain('Minister for Foreign Affairs of Japan3 Aug 2017 – 11 Sept 2019');
-    expect(text).toContain('Gazetteer as of 1 Nov 2026');
-    expect(textOf(page.querySelector('.card-country'))).toBe('Japan');
-    expect(textOf(page.querySelector('[lang="ja"]'))).toBe('青葉凛');
-    expect(text).not.toContain('Now');
-  });
-
-  test.each([
+describe('every card says how its mention was found', () => {
+  const found: [string, Finding | undefined, string, string][] = [
+    ['by name', { by: 'list' }, 'Found by the name itself', '名前そのものから判断'],
     [
-      'another office now',
-      official({
-        now: [
-          office({ title: 'Minister of Defense', from: '2024-10', acting: true, verified: false }),
-        ],
-      }),
-      ['Now', 'Minister of Defense', 'acting', 'not confirmed'],
-      [],
-    ],
-    ['no office now', official({ now: [] }), ['Now', 'No office on record'], []],
-    [
-      'a page without a date',
-      official({ undated: true }),
-      ['Now', 'The page gives no date'],
-      ['On 10 May 2019'],
+      'by a title',
+      { by: 'title', words: 'Foreign Minister' },
+      'Found by the title “Foreign Minister”',
+      '肩書「Foreign Minister」から判断',
     ],
     [
-      'office over by then',
-      official({ office: 'former' }),
-      ['No longer in office on 10 May 2019; last held', 'Minister for Foreign Affairs'],
-      ['On 10 May 2019 '],
+      'by a fuller naming',
+      { by: 'surname', after: 'Rin Aoba' },
+      'Found as a shorter form of “Rin Aoba” in this article',
+      'この記事にある「Rin Aoba」を短くした形と判断',
     ],
-  ])('%s', async (_, mention, said, unsaid) => {
-    const text = textOf(await show(<MentionCard {...base} mention={mention} />));
-    for (const words of said) expect(text).toContain(words);
-    for (const words of unsaid) expect(text).not.toContain(words);
+    [
+      'by the office of the day',
+      { by: 'office' },
+      'Found as the only one of that surname who then held, or not long before had held, such an office',
+      '要職にあったか、退いて間もない、この姓のただ一人の人物と判断',
+    ],
+  ];
+  const mentions: Mention[] = [official(), unresolved(), territory(), agreement()];
+  test.each(found)('%s', async (_, how, english, japanese) => {
+    for (const mention of mentions) {
+      const card = <MentionCard {...base} mention={{ ...mention, ...(how && { found: how }) }} />;
+      expect(textOf((await show(card)).querySelector('.card-foot'))).toContain(english);
+      expect(textOf((await show(card, 'ja')).querySelector('.card-foot'))).toContain(japanese);
+    }
   });
 
-  test('somebody no list knows is shown as the article says, and nothing more', async () => {
-    const mention = official({
-      name: 'Mika Sugo',
-      surface: 'Mika Sugo',
-      title: 'Deputy Governor',
-      held: [],
-    });
-    delete mention.entity;
-    const text = textOf(
-      await show(<MentionCard mention={mention} asOf="2026-11-01" articleDate="2019-05-10" />),
-    );
-    expect(text).toContain('Mika Sugo');
-    expect(text).toContain('Deputy Governor');
-    expect(text).toContain('Not in the gazetteer');
-    expect(text).not.toContain('2019');
-    expect(text).not.toContain('Gazetteer as of');
-  });
-
-  test('in Japanese, the same facts', async () => {
-    const text = textOf(await show(<MentionCard {...base} mention={official()} />, 'ja'));
-    expect(text).toContain('2019年5月10日 時点');
-    expect(text).toContain('2017年8月3日〜2019年9月11日');
+  test('a clipping saved before that was kept says nothing of it', async () => {
+    for (const mention of mentions) {
+      const text = textOf(await show(<MentionCard {...base} mention={mention} />));
+      expect(text).not.toContain('Found');
+      expect(text).toContain('Gazetteer as of');
+    }
   });
 });
 
-describe("a territory's card", () => {
-  const card = (mention = territory(), place = islands) => (
-    <MentionCard mention={mention} territory={place} asOf="2026-11-01" />
-  );
+describe("a reader's word against a card", () => {
+  const { entity: _, ...unlisted } = official({ name: 'Mika Sugo', surface: 'Sugo' });
+  const cards: [string, Mention, string, string, string][] = [
+    ['a person', official(), 'Not this person', 'taken for Rin Aoba', 'Never mark Rin Aoba on'],
+    ['a person no list knows', unlisted, 'Not an official', '“Sugo” will no longer be marked', ''],
+    ['one of several', unresolved(), 'None of these', '“Aoba” will no longer be marked', ''],
+    [
+      'a place',
+      territory(),
+      'Not this place',
+      'taken for Northern Territories',
+      'under any of its names (Northern Territories / Southern Kurils)',
+    ],
+    [
+      'an agreement',
+      agreement(),
+      'Not this agreement or term',
+      'taken for Harbour Declaration',
+      '',
+    ],
+  ];
+  const choices = (mention: Mention, state: CorrectionState = { status: 'idle' }) => {
+    const onCorrect = vi.fn();
+    const correction = { host: 'harbour.example', state, onCorrect };
+    return { view: <MentionCard {...base} mention={mention} correction={correction} />, onCorrect };
+  };
 
-  test('names side by side under who uses them, the one on the page marked', async () => {
-    const page = await show(card());
-    const cells = [...page.querySelectorAll('tr')].map((tr) =>
-      [...tr.cells].map((cell) => textOf(cell)),
-    );
-    expect(cells).toEqual([
-      ['Used by', 'Japan', 'Russia'],
-      ['English', 'Northern Territorieson this page', 'Southern Kurils'],
-      ['Japanese', '北方領土', ''],
-      ['Russian', '', 'Южные Курилы'],
-    ]);
-    expect(textOf(page.querySelector('h2'))).toBe('Northern Territories');
-    expect(textOf(page)).toContain('Name used by Japan');
-    expect(textOf(page)).toContain('Administered byRussia');
-    expect(textOf(page)).toContain('Claimed byJapan and Russia');
-    expect(textOf(page)).toContain(islands.summary);
+  test.each(cards)('%s', async (_, mention, label, hint, neverHint) => {
+    const { view, onCorrect } = choices(mention);
+    await show(view);
+    expect(control(label).title).toContain(hint);
+    expect(control(label).title).toContain('You can put it back in the popup');
+    expect(control('Never here').title).toContain(neverHint || 'Never mark ');
+    expect(control('Never here').title).toContain('on harbour.example');
+    await press(control(label));
+    await press(control('Never here'));
+    expect(onCorrect.mock.calls).toEqual([['not-this'], ['never-here']]);
   });
 
-  test('a spelling that no card lists is shown where the page uses it', async () => {
-    const page = await show(card(territory({ surface: 'South Kurils', claimant: 'RU' })));
-    expect(textOf(page.querySelector('.card-form-here'))).toBe('South Kurilson this page');
-    expect(textOf(page)).toContain('Name used by Russia');
+  test('while it is being kept, a second press does nothing', async () => {
+    const { view, onCorrect } = choices(official(), { status: 'working' });
+    const page = await show(view);
+    await press(control('Not this person'));
+    expect(onCorrect).not.toHaveBeenCalled();
+    expect(control('Not this person').getAttribute('aria-disabled')).toBe('true');
+    expect(textOf(page.querySelector('[role="status"]'))).toBe('Leaving it out…');
   });
 
-  test("a name that is nobody's own is in a column of its own", async () => {
-    const rocks = {
-      ...islands,
-      designations: [
-        { text: 'Kamome Rocks', lang: 'en' as const, usedBy: [], shown: true },
-        { text: 'Kamome', lang: 'en' as const, usedBy: ['JP'], shown: true },
-        { text: 'Galmaegi', lang: 'en' as const, usedBy: ['KR', 'KP'], shown: true },
-      ],
-    };
-    const page = await show(card(territory({ surface: 'Kamome Rocks', claimant: null }), rocks));
-    const [head, english] = [...page.querySelectorAll('tr')].map((tr) =>
-      [...tr.cells].map((cell) => textOf(cell)),
-    );
-    expect(head).toEqual([
-      'Used by',
-      'Japan',
-      'North Korea and South Korea',
-      'no party in particular',
-    ]);
-    expect(english).toEqual(['English', 'Kamome', 'Galmaegi', 'Kamome Rockson this page']);
-    expect(textOf(page)).toContain('Not particular to any party');
+  test.each<[string, CorrectionState, string]>([
+    [
+      'refused',
+      { status: 'failed', reason: 'failure_storage_refused' },
+      'Not kept. This browser window does not let extensions store data',
+    ],
+    [
+      'no answer',
+      { status: 'failed', reason: 'failure_unreachable' },
+      'Not kept. The extension did not answer.',
+    ],
+    [
+      'failed oddly',
+      { status: 'failed', reason: 'failure_unheard_of' },
+      'Not kept. The archive could not be written',
+    ],
+    ['kept, but the page is silent', { status: 'kept' }, 'Kept, but this page did not answer.'],
+  ])('%s, it says so in words', async (_, state, said) => {
+    const page = await show(choices(official(), state).view);
+    expect(textOf(page.querySelector('[role="status"]'))).toContain(said);
+  });
+
+  test('what was saved cannot be corrected', async () => {
+    const page = await show(<MentionCard {...base} mention={official()} />);
+    expect(page.querySelectorAll('button')).toHaveLength(0);
   });
 });
 

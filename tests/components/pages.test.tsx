@@ -4,7 +4,7 @@ import { ArchiveView } from '../../components/ArchiveView';
 import type { OutletChoice } from '../../components/OutletPicker';
 import { WelcomeView } from '../../components/WelcomeView';
 import type { Clipping } from '../../lib/core/clipping';
-import { item, reading, row } from './samples';
+import { correction, facts, item, reading, row } from './samples';
 import { clear, control, press, show, textOf } from './screen';
 
 afterEach(clear);
@@ -128,13 +128,21 @@ describe('the archive page', () => {
     onExport: vi.fn(),
   };
 
+  const corrections = { corrections: [], onPutBack: vi.fn() };
+
   test('asks for a choice, or says that nothing was clipped', async () => {
-    expect(textOf(await show(<ArchiveView list={list} />))).toContain('Choose a clipping');
-    const none = { ...list, rows: [], total: 0 };
-    expect(textOf((await show(<ArchiveView list={none} />)).querySelector('main'))).toContain(
-      'Nothing clipped yet',
+    expect(textOf(await show(<ArchiveView list={list} corrections={corrections} />))).toContain(
+      'Choose a clipping',
     );
-    expect(textOf(await show(<ArchiveView list={list} notice="Gone." />))).toContain('Gone.');
+    const none = { ...list, rows: [], total: 0 };
+    expect(
+      textOf(
+        (await show(<ArchiveView list={none} corrections={corrections} />)).querySelector('main'),
+      ),
+    ).toContain('Nothing clipped yet');
+    expect(
+      textOf(await show(<ArchiveView list={list} corrections={corrections} notice="Gone." />)),
+    ).toContain('Gone.');
   });
 
   test('an open clipping: its facts, its findings, and an element for its body, once a clipping', async () => {
@@ -143,7 +151,13 @@ describe('the archive page', () => {
       element.textContent = `Body of ${title}`;
     });
     const open = (values: Partial<Clipping> = {}) =>
-      show(<ArchiveView list={list} reader={{ clipping: { ...clipping, ...values }, ...calls }} />);
+      show(
+        <ArchiveView
+          list={list}
+          corrections={corrections}
+          reader={{ clipping: { ...clipping, ...values }, facts, ...calls }}
+        />,
+      );
 
     const place = await open();
     expect(textOf(place.querySelector('.reader-head .quiet'))).toBe(
@@ -155,6 +169,10 @@ describe('the archive page', () => {
     await press(control(/^Northern Territories/));
     expect(calls.onReveal).toHaveBeenCalledWith(1);
 
+    await press(control('About Rin Aoba'));
+    expect(textOf(place.querySelector('.card'))).toContain('On 10 May 2019');
+    expect(place.querySelector('.card button')).toBeNull();
+
     await open({ read: true });
     expect(calls.onBody).toHaveBeenCalledTimes(1);
     expect(textOf(place.querySelector('article'))).toBe('Body of Clipping 2');
@@ -162,5 +180,49 @@ describe('the archive page', () => {
     await open({ id: 1, title: 'Clipping 1', language: 'ja' });
     expect(textOf(place.querySelector('article'))).toBe('Body of Clipping 1');
     expect(place.querySelector('article')?.lang).toBe('ja');
+  });
+
+  test('all corrections stand below the list, each with where it counts and the way back', async () => {
+    const never = correction({ kind: 'never-here', where: 'strait.example' });
+    const onPutBack = vi.fn();
+    const all = { corrections: [correction(), never], onPutBack };
+    const place = await show(<ArchiveView list={list} corrections={all} />);
+    expect([...place.querySelectorAll('.corrections li')].map(textOf)).toEqual([
+      '“Aoba”not taken for Rin Aoba in harbour.example/1Put back',
+      'Rin Aobanever marked on strait.examplePut back',
+    ]);
+    await press(control('Put back: Rin Aoba'));
+    expect(onPutBack).toHaveBeenCalledWith(never);
+    const fewer = { corrections: [correction()], onPutBack };
+    await show(<ArchiveView list={list} corrections={fewer} />);
+    expect(textOf(document.activeElement)).toBe('Put back: Rin Aoba');
+  });
+
+  test('corrections are no part of the reading list, and a long list is cut until the reader asks', async () => {
+    const many = (n: number) =>
+      Array.from({ length: n }, (_, at) => correction({ where: `harbour.example/${at}` }));
+    const of = (n: number) => (
+      <ArchiveView list={list} corrections={{ corrections: many(n), onPutBack: vi.fn() }} />
+    );
+    const place = await show(of(21));
+    const lines = () => place.querySelectorAll('.corrections li').length;
+    expect(place.querySelector('nav .corrections')).toBeNull();
+    expect(place.querySelector('nav .reading-list')).not.toBeNull();
+    expect(place.querySelector('.corrections')?.getAttribute('aria-label')).toBe(
+      'Left out on your word',
+    );
+    expect(lines()).toBe(21);
+    await show(of(50));
+    expect(lines()).toBe(20);
+    await press(control('Show all 50'));
+    expect(lines()).toBe(50);
+    expect(document.activeElement).toBe(place.querySelectorAll('.corrections li button')[20]);
+  });
+
+  test('a correction made in another tab takes no focus', async () => {
+    await show(<ArchiveView list={list} corrections={corrections} />);
+    const one = { corrections: [correction()], onPutBack: vi.fn() };
+    await show(<ArchiveView list={list} corrections={one} />);
+    expect(document.activeElement).toBe(document.body);
   });
 });

@@ -1,63 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PopupView, type PopupViewProps } from '../../components/PopupView';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { SaveState } from '../../components/SaveButton';
 import type { PageState } from '../../components/ThisPage';
+import { article, popup } from './popup';
 import { item, reading, row } from './samples';
 import { clear, control, press, show, textOf } from './screen';
 
 afterEach(clear);
-
-const article = item('https://harbour.example/1', {
-  published: '2019-05-10',
-  outlet: 'The Harbour Times',
-});
-const asArticle: PageState = { state: 'read', reading: reading('article', [article]) };
-
-interface Parts {
-  page?: PageState;
-  saves?: Record<string, SaveState>;
-  highlights?: boolean;
-  access?: Partial<PopupViewProps['access']>;
-  list?: Partial<PopupViewProps['list']>;
-}
-
-function popup({ page = asArticle, saves = {}, highlights = true, access, list }: Parts = {}) {
-  const calls = {
-    onRead: vi.fn(),
-    onSave: vi.fn(),
-    onReveal: vi.fn(),
-    onHighlights: vi.fn(),
-    onOpen: vi.fn(),
-    onOpenLink: vi.fn(),
-    onGrantSite: vi.fn(),
-    onGrantOutlets: vi.fn(),
-    onRevokeSite: vi.fn(),
-    onQuery: vi.fn(),
-    onToggleRead: vi.fn(),
-    onRemove: vi.fn(),
-    onUndo: vi.fn(),
-    onExport: vi.fn(),
-    onArchive: vi.fn(),
-    onWelcome: vi.fn(),
-  };
-  const view = (
-    <PopupView
-      thisPage={{ page, saves, highlights, ...calls }}
-      access={{
-        host: 'harbour.example',
-        siteGranted: false,
-        outletsGranted: false,
-        ...calls,
-        ...access,
-      }}
-      list={{ rows: [], total: 0, query: '', ...calls, ...list }}
-      onArchive={calls.onArchive}
-      onWelcome={calls.onWelcome}
-    />
-  );
-  return { view, calls };
-}
 
 describe('what the popup says of the page', () => {
   test.each<[string, PageState, string, string[]]>([

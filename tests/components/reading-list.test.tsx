@@ -63,6 +63,8 @@ describe('the reading list', () => {
     const place = await show(list().view);
     expect(textOf(place)).toContain('Nothing clipped yet.');
     expect((control('Export JSON') as HTMLButtonElement).disabled).toBe(true);
+    await show(list({ hasCorrections: true }).view);
+    expect((control('Export JSON') as HTMLButtonElement).disabled).toBe(false);
   });
 
   test('a removed clipping is said, and Undo has the focus', async () => {

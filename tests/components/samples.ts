@@ -1,6 +1,12 @@
 import type { ClippingRow } from '../../lib/core/clipping';
-import type { Office, Official, Territory } from '../../lib/core/entity';
-import type { OfficialMention, TerritoryMention } from '../../lib/core/mention';
+import type { Correction } from '../../lib/core/correction';
+import type { Agreement, Office, Official, Territory } from '../../lib/core/entity';
+import type {
+  AgreementMention,
+  OfficialMention,
+  TerritoryMention,
+  UnresolvedMention,
+} from '../../lib/core/mention';
 import type { ReadArticle, Reading } from '../../lib/core/reading';
 
 /** Invented people of a real country, so that no test says anything of a living person. */
@@ -80,6 +86,100 @@ export function territory(values: Partial<TerritoryMention> = {}): TerritoryMent
   };
 }
 
+/** A second bearer of the minister's family name, in office at the same time. */
+export const namesake: Official = {
+  id: 'jp.aoba-sora',
+  name: 'Sora Aoba',
+  country: 'JP',
+  names: [
+    { lang: 'en', family: 'Aoba', given: 'Sora' },
+    { lang: 'ja', family: '青葉', given: '空' },
+  ],
+  offices: [
+    office({
+      kind: 'minister',
+      post: 'fisheries_minister',
+      title: 'Minister of Fisheries',
+      from: '2015',
+      to: '2018',
+    }),
+    office({
+      kind: 'ambassador',
+      post: 'ambassador',
+      title: 'Ambassador to Russia',
+      from: '2018-06',
+      to: '2020',
+    }),
+  ],
+};
+
+export function unresolved(values: Partial<UnresolvedMention> = {}): UnresolvedMention {
+  return {
+    kind: 'unresolved',
+    field: 'text',
+    start: 70,
+    end: 74,
+    surface: 'Aoba',
+    name: 'Aoba',
+    candidates: [minister.id, namesake.id],
+    ...values,
+  };
+}
+
+export const declaration: Agreement = {
+  id: 'harbour-declaration',
+  kind: 'declaration',
+  name: 'Harbour Declaration',
+  date: '1958-04',
+  parties: ['SU', 'JP'],
+  names: {
+    en: ['Harbour Declaration', 'Declaration of 1958'],
+    ja: ['港宣言'],
+    ru: ['Портовая декларация'],
+    ko: ['항구 선언'],
+    'zh-Hans': ['港口宣言'],
+    'zh-Hant': ['港口宣言'],
+  },
+  summary: 'The two sides agreed to keep the harbour open.',
+  caution: 'There is a Harbour Declaration of 1961 too.',
+  sources: ['unpublished', 'The Harbour Almanac'],
+  verified: false,
+};
+
+export function agreement(values: Partial<AgreementMention> = {}): AgreementMention {
+  return {
+    kind: 'agreement',
+    field: 'text',
+    start: 80,
+    end: 99,
+    surface: 'Harbour Declaration',
+    entity: declaration.id,
+    name: declaration.name,
+    date: '1958-04',
+    parties: ['SU', 'JP'],
+    ...values,
+  };
+}
+
+export function correction(values: Partial<Correction> = {}): Correction {
+  return {
+    kind: 'not-this',
+    entity: minister.id,
+    name: minister.name,
+    surface: 'Aoba',
+    where: 'harbour.example/1',
+    made: '2026-11-20T12:00:00.000Z',
+    ...values,
+  };
+}
+
+/** The records behind every mention made here. */
+export const facts: Pick<Reading, 'officials' | 'territories' | 'agreements'> = {
+  officials: { [minister.id]: minister, [namesake.id]: namesake },
+  territories: { [islands.id]: islands },
+  agreements: { [declaration.id]: declaration },
+};
+
 export function item(
   url: string,
   values: Partial<ReadArticle['article']> = {},
@@ -113,8 +213,7 @@ export function reading(kind: Reading['kind'], items: ReadArticle[]): Reading {
   return {
     kind,
     items,
-    officials: { [minister.id]: minister },
-    territories: { [islands.id]: islands },
+    ...facts,
     asOf: '2026-11-01',
   };
 }

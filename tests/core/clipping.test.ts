@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../lib/core/article';
 import { asArticle } from '../../lib/core/article-guard';
 import { completes, makeClipping } from '../../lib/core/clipping';
+import { makeCorrection } from '../../lib/core/correction';
+import type { Mention } from '../../lib/core/mention';
 
 const article: Article = {
   url: 'https://news.example/talks?utm_source=x',
@@ -30,6 +32,31 @@ test('a clipping holds all that was read, the instant of saving and the state of
     mentions: [],
     asOf: '2019-05-01',
   });
+});
+
+test('every kind of mention is kept as it was found; what was left out on the reader’s word is not', () => {
+  const common = {
+    field: 'text',
+    start: 0,
+    end: 3,
+    surface: 'The',
+    found: { by: 'list' },
+  } as const;
+  const mentions: Mention[] = [
+    {
+      kind: 'agreement',
+      ...common,
+      entity: 'a-declaration',
+      name: 'A Declaration',
+      parties: ['JP'],
+    },
+    { kind: 'unresolved', ...common, name: 'The', candidates: ['jp.one', 'jp.two'] },
+  ];
+  const word = makeCorrection('not-this', mentions[0] as Mention, article, now);
+  const read = { article, relevance, mentions, leftOut: [word] };
+  const clipping = makeClipping(read, 'article', '2019-05-01', now);
+  expect(clipping.mentions).toEqual(mentions);
+  expect(clipping).not.toHaveProperty('leftOut');
 });
 
 describe('what is saved is completed only by more of the same', () => {

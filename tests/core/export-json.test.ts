@@ -3,7 +3,9 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { Clipping } from '../../lib/core/clipping';
+import type { Correction } from '../../lib/core/correction';
 import { exportJson } from '../../lib/core/export';
+import type { Mention } from '../../lib/core/mention';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../lib/core/export/clippings-1.schema.json', import.meta.url), 'utf8'),
@@ -76,16 +78,56 @@ const clipping: Clipping = {
       name: 'Iturup',
       claimant: 'RU',
     },
+    {
+      kind: 'agreement',
+      field: 'text',
+      start: 14,
+      end: 19,
+      surface: 'spoke',
+      entity: 'a-declaration',
+      name: 'A Declaration',
+      date: '1956-10',
+      parties: ['JP', 'SU'],
+      found: { by: 'list' },
+    },
+    {
+      kind: 'unresolved',
+      field: 'text',
+      start: 7,
+      end: 13,
+      surface: 'Lavrov',
+      name: 'Lavrov',
+      candidates: ['ru.lavrov-sergey', 'ru.lavrov-another'],
+      found: { by: 'title', words: 'Minister' },
+    },
   ],
   asOf: '2026-01-01',
 };
 
+const corrections: Correction[] = [
+  {
+    kind: 'not-this',
+    entity: 'ru.lavrov-sergey',
+    name: 'Sergey Lavrov',
+    surface: 'Lavrov',
+    where: 'news.example/a',
+    made: '2026-02-03T04:05:06.789Z',
+  },
+  {
+    kind: 'never-here',
+    name: 'Mika Sugo',
+    surface: 'Sugo',
+    where: 'news.example',
+    made: '2026-02-03T04:05:06.789Z',
+  },
+];
+
 const head = { appVersion: '1.2.3', now: new Date('2026-03-04T05:06:07Z') };
 
-async function exported(clippings: Clipping[]) {
+async function exported(clippings: Clipping[], corrections: Correction[] = []) {
   let text = '';
-  for await (const piece of exportJson(clippings, { ...head, count: clippings.length }))
-    text += piece;
+  const count = clippings.length;
+  for await (const piece of exportJson(clippings, { ...head, count, corrections })) text += piece;
   return JSON.parse(text);
 }
 
@@ -104,8 +146,51 @@ describe('the exported document', () => {
     expect(document.clippings).toHaveLength(count);
   });
 
+  test('holds all corrections at its top, also where nothing was clipped', async () => {
+    const document = await exported([], corrections);
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+    expect(document.corrections).toEqual(corrections);
+  });
+
+  test.each<Mention['found']>([
+    { by: 'list' },
+    { by: 'title', words: 'FM' },
+    { by: 'surname', after: 'Sergey Lavrov' },
+    { by: 'office' },
+    undefined,
+  ])('may say of a mention that it was found %o', async (found) => {
+    const mentions = clipping.mentions.map(({ found: _, ...mention }) =>
+      found ? { ...mention, found } : mention,
+    );
+    const document = await exported([{ ...clipping, mentions }]);
+    expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+  });
+
   test('holds every field of every clipping', async () => {
     expect((await exported([clipping])).clippings[0]).toEqual(clipping);
+  });
+
+  const [, , agreement, unresolved] = clipping.mentions;
+  test.each<[string, object | undefined]>([
+    ['an agreement without parties', { ...agreement, parties: undefined }],
+    ['an agreement of no entity', { ...agreement, entity: undefined }],
+    ['several officials that are one', { ...unresolved, candidates: ['ru.lavrov-sergey'] }],
+    ['a finding nobody described', { ...unresolved, found: { by: 'magic' } }],
+    ['a title without its words', { ...unresolved, found: { by: 'title' } }],
+    ['a kind nobody described', { ...agreement, kind: 'rumour' }],
+  ])('is refused by the schema with %s', async (_, mention) => {
+    const spoilt = JSON.parse(JSON.stringify({ ...clipping, mentions: [mention] }));
+    expect(validate({ ...(await exported([])), clippings: [spoilt] })).toBe(false);
+  });
+
+  test.each([
+    ['a correction of no kind', { kind: 'perhaps' }],
+    ['a correction of nowhere', { where: undefined }],
+    ['a correction made at no instant', { made: 'yesterday' }],
+    ['a correction with a field nobody described', { colour: 'red' }],
+  ])('is refused by the schema with %s', async (_, spoil) => {
+    const spoilt = JSON.parse(JSON.stringify({ ...corrections[0], ...spoil }));
+    expect(validate({ ...(await exported([])), corrections: [spoilt] })).toBe(false);
   });
 
   test.each([

@@ -34,15 +34,17 @@ export async function walk({ browser, build, site, artifacts, colorScheme }: Wal
   };
   try {
     const { page, tabId, reading } = await reader.read(`${site}talks.html`);
-    const { official, territory } = await waitForHighlights(page);
+    const { official, territory, agreement } = await waitForHighlights(page);
     await page.bringToFront();
     say(`read “${reading?.items[0]?.article.title}”`);
     say(`painted ${official.length} officials: ${[...new Set(official)].join(', ')}`);
     say(`painted ${territory.length} territories: ${[...new Set(territory)].join(', ')}`);
+    say(`painted ${agreement.length} agreements: ${[...new Set(agreement)].join(', ')}`);
     say(`→ ${await shoot(page, 'article')}`);
     for (const [word, name] of [
       ['Lavrov', 'card-official'],
       ['Kunashir', 'card-territory'],
+      ['1956 Joint Declaration', 'card-agreement'],
     ] as const) {
       say(`card of ${word} → ${await shootCard(page, word, () => shoot(page, name))}`);
     }

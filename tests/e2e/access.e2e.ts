@@ -2,12 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { press } from './browsers';
 import { builtExtension } from './build';
 import { gazettePages, gazetteUrl } from './gazette';
-import { readHighlights, waitForHighlights, waitInPage } from './highlights';
+import { NOTHING_PAINTED, readHighlights, waitForHighlights, waitInPage } from './highlights';
 import { PRODUCT_OUT_DIR } from './hosts';
 import { openReader, type TestReader } from './reader';
 import { type SiteProxy, startSiteProxy } from './site-proxy';
 
-const NONE = { official: [], territory: [] };
 let proxy: SiteProxy;
 let reader: TestReader;
 
@@ -27,7 +26,7 @@ describe('the product as it is installed, with no host granted', () => {
     reader = await openReader('chromium', { build, proxyPort: proxy.port });
     const { page, reading } = await reader.read(gazetteUrl('talks.html'));
     expect(reading).toBeNull();
-    expect(await readHighlights(page)).toEqual(NONE);
+    expect(await readHighlights(page)).toEqual(NOTHING_PAINTED);
 
     await page.bringToFront();
     const extension = (await reader.browser.extensions()).get(reader.extensionId);
@@ -40,7 +39,7 @@ describe('the product as it is installed, with no host granted', () => {
     reader = await openReader('firefox', { build, proxyPort: proxy.port, grantsAll: true });
     const before = await reader.read(gazetteUrl('talks.html'));
     expect(before.reading).toBeNull();
-    expect(await readHighlights(before.page)).toEqual(NONE);
+    expect(await readHighlights(before.page)).toEqual(NOTHING_PAINTED);
 
     const welcome = await reader.openExtensionPage('welcome.html');
     await welcome.waitForSelector('.grant .button:not(.button-main)');
@@ -54,6 +53,6 @@ describe('the product as it is installed, with no host granted', () => {
     await welcome.waitForSelector('.grant .button-main');
     const ended = await reader.read(gazetteUrl('press-conference.html'));
     expect(ended.reading).toBeNull();
-    expect(await readHighlights(ended.page)).toEqual(NONE);
+    expect(await readHighlights(ended.page)).toEqual(NOTHING_PAINTED);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { ROOT } from './build';
-import type { PaintedWords } from './highlights';
+import type { PaintedKind, PaintedWords } from './highlights';
 
 /** The part of `annotate`'s answer that can be seen on a page. */
 export interface Annotated {
@@ -12,7 +12,7 @@ export interface Annotated {
   items: {
     title: string;
     relevant: boolean;
-    mentions: { kind: 'official' | 'territory'; surface: string }[];
+    mentions: { kind: PaintedKind; surface: string }[];
   }[];
 }
 
@@ -50,9 +50,14 @@ export function wordsToPaint({ items }: Annotated): PaintedWords {
   const mentions = items.some(({ relevant }) => relevant)
     ? items.flatMap((item) => item.mentions)
     : [];
-  const ofKind = (kind: 'official' | 'territory') =>
+  const ofKind = (kind: PaintedKind) =>
     mentions.filter((mention) => mention.kind === kind).map(({ surface }) => surface);
-  return { official: ofKind('official'), territory: ofKind('territory') };
+  return {
+    official: ofKind('official'),
+    unresolved: ofKind('unresolved'),
+    territory: ofKind('territory'),
+    agreement: ofKind('agreement'),
+  };
 }
 
 /** A word as it is read: a page breaks it with soft hyphens and line ends that no reading holds. */

@@ -1,10 +1,17 @@
 import type { Page } from 'puppeteer-core';
 
+export type PaintedKind = 'official' | 'unresolved' | 'territory' | 'agreement';
+
 /** What is painted on a page, by kind, in the order of the page. */
-export interface PaintedWords {
-  official: string[];
-  territory: string[];
-}
+export type PaintedWords = Record<PaintedKind, string[]>;
+
+/** A page that was left alone. */
+export const NOTHING_PAINTED: PaintedWords = {
+  official: [],
+  unresolved: [],
+  territory: [],
+  agreement: [],
+};
 
 /**
  * Reads the painted words off a page as the page itself sees them: the highlight registry is shared
@@ -12,9 +19,9 @@ export interface PaintedWords {
  * pages only the ranges near the viewport are registered, so make the viewport tall.
  */
 export function readHighlights(page: Page): Promise<PaintedWords> {
-  return page.evaluate(() => {
-    const words: PaintedWords = { official: [], territory: [] };
-    for (const kind of ['official', 'territory'] as const) {
+  return page.evaluate((none) => {
+    const words = { ...none };
+    for (const kind of Object.keys(none) as (keyof typeof none)[]) {
       const ranges: Range[] = [];
       for (const [name, highlight] of CSS.highlights) {
         if (!name.startsWith(`kirinuki-${kind}`)) continue;
@@ -29,7 +36,7 @@ export function readHighlights(page: Page): Promise<PaintedWords> {
       words[kind] = ranges.map((range) => range.toString());
     }
     return words;
-  });
+  }, NOTHING_PAINTED);
 }
 
 /** Waits for something in a page that may stand in the background, where no frames are drawn. */

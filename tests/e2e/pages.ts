@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { annotateFiles, asRead, missingFrom, wordsToPaint } from './annotate';
 import { buildExtension } from './build';
 import { type BrowserName, requireBrowsers } from './find-browser';
-import { type PaintedWords, readHighlights } from './highlights';
+import { NOTHING_PAINTED, type PaintedKind, type PaintedWords, readHighlights } from './highlights';
 import { openReader } from './reader';
 import { startSiteProxy } from './site-proxy';
 
@@ -49,11 +49,13 @@ function counted(words: string[]): string {
   return [...counts].map(([word, count]) => (count > 1 ? `${word}×${count}` : word)).join(', ');
 }
 
-const show = ({ official, territory }: PaintedWords) =>
-  `officials [${counted(official)}] territories [${counted(territory)}]`;
+const KINDS = Object.keys(NOTHING_PAINTED) as PaintedKind[];
+
+const show = (words: PaintedWords) =>
+  KINDS.map((kind) => `${kind} [${counted(words[kind])}]`).join(' ');
 
 function compare(painted: PaintedWords, wanted: PaintedWords): string[] {
-  return (['official', 'territory'] as const).flatMap((kind) => {
+  return KINDS.flatMap((kind) => {
     const missing = missingFrom(painted[kind], wanted[kind]);
     const extra = missingFrom(wanted[kind], painted[kind]);
     return [
@@ -97,7 +99,7 @@ async function main(): Promise<number> {
           const painted = await readHighlights(page);
           await page.close();
           const reading = annotated.get(url);
-          const wanted = reading ? wordsToPaint(reading) : { official: [], territory: [] };
+          const wanted = reading ? wordsToPaint(reading) : NOTHING_PAINTED;
           const different = compare(painted, wanted);
           if (different.length > 0) differences += 1;
           const verdict = different.length > 0 ? 'DIFFERENT' : 'ok';

@@ -38,6 +38,7 @@ export interface ExportedArchive {
   schema: string;
   version: number;
   count: number;
+  corrections: { kind: string; name: string; surface: string; where: string }[];
   clippings: { url: string; title: string; text: string; mentions: { surface: string }[] }[];
 }
 

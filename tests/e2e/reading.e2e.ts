@@ -11,12 +11,17 @@ import { builtExtension, ROOT } from './build';
 import { waitForCard } from './card';
 import type { BrowserName } from './find-browser';
 import { gazettePages, gazetteUrl } from './gazette';
-import { findPainted, readHighlights, waitForHighlights, waitInPage } from './highlights';
+import {
+  findPainted,
+  NOTHING_PAINTED,
+  readHighlights,
+  waitForHighlights,
+  waitInPage,
+} from './highlights';
 import { E2E_OUT_DIR, OTHER } from './hosts';
 import { openReader, type TestReader } from './reader';
 import { type SiteProxy, startSiteProxy } from './site-proxy';
 
-const NONE = { official: [], territory: [] };
 const SHAPES = [
   ['a newspaper article with a sidebar, a notice and comments', 'talks.html'],
   ['a republished article amid plugs and comments', 'republished.html'],
@@ -79,6 +84,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     const painted = await waitForHighlights(page);
     expect(sorted(painted.official)).toEqual(sorted(wanted.official));
     expect(sorted(painted.territory)).toEqual(sorted(wanted.territory));
+    expect(sorted(painted.agreement)).toEqual(sorted(wanted.agreement));
+    expect(sorted(painted.unresolved)).toEqual(sorted(wanted.unresolved));
     expect(painted.official.length).toBeGreaterThan(1);
     expect(painted.territory.length).toBeGreaterThan(0);
     expect(Number(await reader.badge(tabId))).toBeGreaterThan(0);
@@ -105,7 +112,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     'finds %s left alone: no highlight, no badge, no style sheet',
     async (name) => {
       const { page, tabId } = await reader.read(gazetteUrl(name));
-      expect(await readHighlights(page)).toEqual(NONE);
+      expect(await readHighlights(page)).toEqual(NOTHING_PAINTED);
       expect(await reader.badge(tabId)).toBe('');
       expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
       await page.close();
@@ -123,6 +130,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     expect(text).toContain('河野太郎');
     expect(text).toContain('Japan');
     expect(text.toLowerCase()).toContain('foreign');
+    expect(text).toContain('Found as a shorter form of “Taro Kono” in this article');
+    expect(text).toContain('Gazetteer as of');
     const covers =
       word.x > box.left && word.x < box.right && word.y > box.top && word.y < box.bottom;
     expect(covers).toBe(false);
@@ -139,6 +148,24 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await page.mouse.move(word.x, word.y);
     const { text } = await waitForCard(page);
     for (const part of ['Kunashiri', 'Kunashir', '国後', 'Кунашир', 'Japan', 'Russia'])
+      expect(text).toContain(part);
+    await page.close();
+  });
+
+  test("reads an agreement's card: its day, its parties, and its name in each language", async () => {
+    const { page } = await reader.read(gazetteUrl('talks.html'));
+    await waitForHighlights(page);
+    await page.bringToFront();
+    const word = await findPainted(page, '1956 Joint Declaration');
+    await page.mouse.move(word.x, word.y);
+    const { text } = await waitForCard(page);
+    for (const part of [
+      'Declaration',
+      '1956',
+      'Japan and Soviet Union',
+      '日ソ共同宣言',
+      'Sources:',
+    ])
       expect(text).toContain(part);
     await page.close();
   });

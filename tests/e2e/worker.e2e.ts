@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from './browsers';
 import { builtExtension } from './build';
+import { pressInCard, readCard, waitForCard } from './card';
+import { findPainted, readHighlights, waitForHighlights } from './highlights';
 import { E2E_OUT_DIR } from './hosts';
 import { madeUpArticles } from './made-up-pages';
 import { openReader, type TestReader } from './reader';
@@ -71,6 +73,43 @@ describe('a worker killed around a save', () => {
         expect(json.clippings.filter((clipping) => clipping.url === url)).toHaveLength(1);
       }
       await list.close();
+      await page.close();
+    },
+  );
+});
+
+describe('a worker killed around a correction', () => {
+  test.each([-50, 0, 10, 40].map((moment, index) => [moment, index] as const))(
+    '%i ms after "Not this person": the name goes and stays gone, or the card says why not',
+    async (moment, index) => {
+      const { page } = await reader.read(articles[index]?.url ?? '');
+      await waitForHighlights(page);
+      await page.bringToFront();
+      const { x, y } = await findPainted(page, 'Taro Kono');
+      await page.mouse.move(x, y);
+      await waitForCard(page);
+      if (moment < 0) {
+        await stopWorker();
+        await pause(-moment);
+      }
+      await pressInCard(page, 'Not this person');
+      if (moment >= 0) {
+        await pause(moment);
+        await stopWorker();
+      }
+      let isGone = false;
+      let isTold = false;
+      for (let tries = 0; tries < 100 && !isGone && !isTold; tries += 1) {
+        await pause(50);
+        isTold = (await readCard(page)).text.includes('Not kept.');
+        isGone = !isTold && !(await readHighlights(page)).official.includes('Taro Kono');
+      }
+      expect(isGone || isTold).toBe(true);
+      await page.reload();
+      await waitForHighlights(page);
+      const { official } = await readHighlights(page);
+      expect(official).toContain('Sergei Lavrov');
+      expect(official.includes('Taro Kono')).toBe(!isGone);
       await page.close();
     },
   );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { attachCard, type Card } from '../../lib/page/card';
+import { attachCard, type Card, type CardOptions } from '../../lib/page/card';
 import { placeCard } from '../../lib/page/card-placement';
 import type { HighlightTarget } from '../../lib/page/highlighter';
 import { paintedWindow, type TestWindow, textNodes } from './painted-window';
@@ -57,6 +57,7 @@ describe('where the card goes', () => {
 describe('when the card shows', () => {
   let window: TestWindow;
   let card: Card;
+  let options: CardOptions;
   let under: HighlightTarget | null;
   let target: HighlightTarget;
   let other: HighlightTarget;
@@ -82,7 +83,7 @@ describe('when the card shows', () => {
     target = { id: '0', group: 'official', range: range(0, 6) };
     other = { id: '1', group: 'official', range: range(11, 18) };
     under = null;
-    card = attachCard(window, {
+    options = {
       highlighter: {
         at: () => under,
         rectOf: () => ({ left: 10, top: 10, width: 60, height: 20 }) as DOMRect,
@@ -95,7 +96,8 @@ describe('when the card shows', () => {
         container.textContent = '';
       },
       css: '',
-    });
+    };
+    card = attachCard(window, options);
   });
   afterEach(() => {
     card.detach();
@@ -173,6 +175,75 @@ describe('when the card shows', () => {
     card.show(target);
     expect(host()?.parentElement).toBe(window.document.documentElement);
     expect(window.document.body.innerHTML).toBe(before);
+  });
+
+  /** A card with a button in it, and how often that was pressed. */
+  function withButton() {
+    card.show(target);
+    const pressed = vi.fn();
+    const button = window.document.createElement('button');
+    button.addEventListener('click', pressed);
+    button.addEventListener('keydown', pressed);
+    content?.append(button);
+    return { button, pressed };
+  }
+
+  test('an event that a script made up never reaches what is in it', () => {
+    const { button, pressed } = withButton();
+    button.click();
+    for (const type of ['click', 'keydown'])
+      button.dispatchEvent(new window.Event(type, { bubbles: true, composed: true }));
+    host()?.click();
+    expect(pressed).not.toHaveBeenCalled();
+    expect(host()?.shadowRoot).toBeNull();
+  });
+
+  test('focus that went into it goes back where it came from when it closes', () => {
+    const outside = window.document.querySelector('button');
+    outside?.focus();
+    withButton().button.focus();
+    expect(window.document.activeElement).toBe(host());
+    window.document.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape' }));
+    expect(shown()).toBeFalsy();
+    expect(window.document.activeElement).toBe(outside);
+  });
+
+  test('a reader who is in it by the keyboard is not thrown out by the pointer', () => {
+    const { button } = withButton();
+    button.focus();
+    // jsdom does not know how focus came.
+    Object.assign(button, { matches: (selector: string) => selector === ':focus-visible' });
+    move(null);
+    vi.advanceTimersByTime(1000);
+    expect(shown()).toBe('card 0');
+  });
+
+  test('a scrolled card stays where it was scrolled to when it grows, and the next begins at its top', () => {
+    card.detach();
+    let grow = () => {};
+    class FakeResizeObserver {
+      constructor(callback: () => void) {
+        grow = callback;
+      }
+      observe() {}
+      disconnect() {}
+    }
+    Object.assign(window, { ResizeObserver: FakeResizeObserver });
+    card = attachCard(window, options);
+    card.show(target);
+    const element = host();
+    if (!element || !content) throw new Error('a card');
+    // As browsers do: what is measured at its full height has nothing to scroll.
+    element.getBoundingClientRect = () => {
+      if (content?.style.overflow === '') content.scrollTop = 0;
+      return { width: 300, height: 900 } as DOMRect;
+    };
+    grow();
+    content.scrollTop = 120;
+    grow();
+    expect(content.scrollTop).toBe(120);
+    card.show(other);
+    expect(content.scrollTop).toBe(0);
   });
 
   test('detached, it is gone and hears nothing', () => {

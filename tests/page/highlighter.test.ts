@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { highlightCss, toneOf } from '../../lib/page/highlight-styles';
+import { GROUPS, highlightCss, toneOf } from '../../lib/page/highlight-styles';
 import { createHighlighter } from '../../lib/page/highlighter';
 import { NAMES, TALKS, targetsOf } from './highlight-targets';
 import { paintedWindow, registered, type TestWindow, textNodes } from './painted-window';
@@ -27,6 +27,31 @@ describe('painting', () => {
     });
     expect(highlighter.painted()).toEqual(['Lavrov', 'Kishida', 'Kunashiri']);
     expect(window.document.body.innerHTML).toBe(before);
+    highlighter.clear();
+  });
+
+  test('each kind has a group of its own, told apart by its line alone', () => {
+    const window = paintedWindow(TALKS);
+    const highlighter = createHighlighter(window);
+    highlighter.paint(
+      targetsOf(window, { Lavrov: 'unresolved', Kishida: 'official', Kunashiri: 'agreement' }),
+    );
+    expect(registered(window)).toEqual({
+      'kirinuki-unresolved-light': ['Lavrov'],
+      'kirinuki-official-light': ['Kishida'],
+      'kirinuki-agreement-light': ['Kunashiri'],
+    });
+    const css = highlightCss();
+    for (const tone of ['light', 'dark']) {
+      for (const forced of [false, true]) {
+        const lines = GROUPS.map((group) => {
+          const rules = css.split(`::highlight(kirinuki-${group}-${tone})`).slice(1);
+          return /underline (\w+ \dpx)/.exec(rules[forced ? 1 : 0] ?? '')?.[1];
+        });
+        expect(lines).not.toContain(undefined);
+        expect(new Set(lines).size).toBe(GROUPS.length);
+      }
+    }
     highlighter.clear();
   });
 

@@ -22,6 +22,24 @@ describe('marks by mark.js', () => {
     });
   });
 
+  test('every kind is marked as what it is', () => {
+    const window = paintedWindow(TALKS);
+    withDocument(window, () => {
+      const highlighter = createMarkHighlighter(window);
+      highlighter.paint(
+        targetsOf(window, { Lavrov: 'unresolved', Kishida: 'official', Kunashiri: 'agreement' }),
+      );
+      const marks = [...window.document.querySelectorAll('mark')];
+      expect(marks.map((mark) => [mark.textContent, mark.className])).toEqual([
+        ['Lavrov', 'kirinuki-unresolved'],
+        ['Kishida', 'kirinuki-official'],
+        ['Kunashiri', 'kirinuki-agreement'],
+      ]);
+      highlighter.clear();
+      expect(window.document.querySelectorAll('mark')).toHaveLength(0);
+    });
+  });
+
   test('on a live page the first change inside a marked block ends it for good', async () => {
     const window = paintedWindow(TALKS);
     await withDocument(window, async () => {

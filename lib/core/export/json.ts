@@ -1,4 +1,5 @@
 import type { Clipping } from '../clipping';
+import type { Correction } from '../correction';
 
 /** Names the document and its version; `clippings-1.schema.json` beside this file describes it. */
 export const SCHEMA = 'urn:kirinuki:clippings:1';
@@ -9,6 +10,8 @@ export interface ExportHead {
   now: Date;
   /** How many clippings follow. */
   count: number;
+  /** All that the reader said was read wrongly. */
+  corrections: readonly Correction[];
 }
 
 /**
@@ -17,7 +20,7 @@ export interface ExportHead {
  */
 export async function* exportJson(
   clippings: AsyncIterable<Clipping> | Iterable<Clipping>,
-  { appVersion, now, count }: ExportHead,
+  { appVersion, now, count, corrections }: ExportHead,
 ): AsyncGenerator<string> {
   const head = {
     $schema: SCHEMA,
@@ -26,6 +29,7 @@ export async function* exportJson(
     app: { name: 'Kirinuki', version: appVersion },
     exported: now.toISOString(),
     count,
+    corrections,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"clippings":[`;
   let separator = '\n';

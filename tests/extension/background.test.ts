@@ -1,0 +1,148 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import background from '../../entrypoints/background';
+import type { Article } from '../../lib/core/article';
+import type { Correction } from '../../lib/core/correction';
+import { createKnowledge } from '../../lib/core/read';
+import { relevanceLexicon } from '../../lib/data/relevance';
+import { titles } from '../../lib/data/titles';
+import { addCorrections, listCorrections } from '../../lib/extension/corrections';
+import { openArchive } from '../../lib/extension/database';
+import type { BackgroundReading, Result } from '../../lib/extension/messages';
+import { officials, territories } from '../core/facts';
+
+vi.mock('../../lib/data/knowledge', () => ({
+  openKnowledge: () => async () =>
+    createKnowledge({ officials, territories, titles, asOf: '2026-01-01' }, relevanceLexicon),
+}));
+vi.mock('../../lib/extension/permissions');
+vi.mock('../../lib/extension/menus');
+vi.mock('../../lib/extension/badge');
+
+const PAGE = 'https://www.news.example/a';
+const article: Article = {
+  url: PAGE,
+  title: '',
+  text: 'Foreign Minister Sergey Lavrov met Prime Minister Fumio Kishida of Japan. Lavrov left.',
+  language: 'en',
+  published: '2022-05-10',
+};
+const never: Correction = {
+  kind: 'never-here',
+  entity: 'ru.lavrov-sergey',
+  name: 'Sergey Lavrov',
+  surface: 'Lavrov',
+  where: 'news.example',
+  made: '2026-02-03T04:05:06.789Z',
+};
+
+type Listener = (message: unknown, sender: unknown) => Promise<unknown>;
+let listener: Listener;
+const inTab = vi.fn(async (): Promise<unknown> => undefined);
+
+/** Asks the background as a page in a tab does, or as a page of our own. */
+async function ask<T>(kirinuki: string, body: unknown, url = PAGE): Promise<Result<T>> {
+  const tab = url.startsWith('http') ? { tab: { id: 7 } } : {};
+  const sender = { id: browser.runtime.id, url, ...tab };
+  return (await listener({ kirinuki, body }, sender)) as Result<T>;
+}
+const read = (articles: unknown) =>
+  ask<BackgroundReading>('readArticles', { kind: 'article', articles });
+
+beforeEach(async () => {
+  await openArchive().corrections.clear();
+  inTab.mockReset();
+  Object.assign(browser.runtime, {
+    getURL: (path: string) => `chrome-extension://kirinuki${path}`,
+    onMessage: { addListener: (each: Listener) => (listener = each), removeListener() {} },
+  });
+  Object.assign(browser.tabs, { sendMessage: inTab });
+  background.main();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('what came from a page is read only where it is articles', async () => {
+  const answer = await read([article]);
+  expect(answer.ok && answer.value.items[0]?.mentions.map(({ surface }) => surface)).toContain(
+    'Lavrov',
+  );
+  const file = { ...article, url: 'file:///saved/a.html' };
+  expect(await read([file])).toMatchObject({ ok: true });
+  expect(await ask('saveArticle', { kind: 'article', article: file })).toEqual({
+    ok: false,
+    reason: 'nothing-to-save',
+  });
+});
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['one that is no list', article],
+  ['a list with something else in it', [article, 'Lavrov']],
+  ['a language nobody knows', [{ ...article, language: 'xx' }]],
+  ['an address that runs', [{ ...article, url: 'javascript:alert(1)' }]],
+  ['a date in words', [{ ...article, published: 'yesterday' }]],
+  ['a month', [{ ...article, published: '2022-05' }]],
+  ['an instant', [{ ...article, published: '2022-05-10T00:00:00Z' }]],
+  ['a day no year has', [{ ...article, published: '2022-02-30' }]],
+  ['a change on a day no year has', [{ ...article, modified: '2022-13-01' }]],
+])('%s is neither read nor kept', async (_, articles) => {
+  expect(await read(articles)).toEqual({ ok: false, reason: 'unforeseen' });
+  const [first] = Array.isArray(articles) ? articles.slice(-1) : [undefined];
+  expect(await ask('saveArticle', { kind: 'article', article: first })).toEqual({
+    ok: false,
+    reason: 'nothing-to-save',
+  });
+});
+
+test('the last day of February in a leap year is a day', async () => {
+  expect(await read([{ ...article, published: '2024-02-29' }])).toMatchObject({ ok: true });
+});
+
+test('a page speaks of its own host, and of another only where it read an article of it', async () => {
+  const add = (correction: Correction, url?: string) =>
+    ask('addCorrection', { correction }, url ?? PAGE);
+  const there = { ...never, where: 'other.example' };
+  expect(await add(never)).toMatchObject({ ok: true });
+  expect(inTab).not.toHaveBeenCalled();
+  expect(await add(there)).toEqual({ ok: false, reason: 'unforeseen' });
+  expect(await listCorrections(openArchive())).toEqual([never]);
+
+  const items = [{ article }, { article: { ...article, url: 'https://www.other.example/b' } }];
+  inTab.mockResolvedValue({ ok: true, value: { reading: { items } } });
+  expect(await add(there)).toMatchObject({ ok: true });
+  expect(await add({ ...never, where: 'third.example' })).toMatchObject({ ok: false });
+  const popup = 'chrome-extension://kirinuki/popup.html';
+  expect(await add({ ...never, where: 'third.example' }, popup)).toMatchObject({ ok: true });
+  expect(await add({ ...never, where: 'fourth.example' }, 'about:blank')).toMatchObject({
+    ok: false,
+  });
+});
+
+test('a reading obeys; one that could not look corrections up says so, and a save waits for them', async () => {
+  const archive = openArchive();
+  await addCorrections(archive, [never]);
+  const surfaces = (answer: Result<BackgroundReading>) =>
+    answer.ok ? answer.value.items[0]?.mentions.map(({ surface }) => surface) : [];
+  expect(surfaces(await read([article]))).toEqual(['Fumio Kishida']);
+
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { index } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'index').mockImplementation(function (
+    this: IDBObjectStore,
+    name,
+  ) {
+    if (this.name === 'corrections') throw new Error('this part of the disk cannot be read');
+    return index.call(this, name);
+  });
+  const blind = await read([article]);
+  expect(surfaces(blind)).toContain('Lavrov');
+  expect(blind).toMatchObject({ ok: true, value: { withoutCorrections: true } });
+  expect(warn).toHaveBeenCalled();
+  expect(await ask('saveArticle', { kind: 'article', article })).toEqual({
+    ok: false,
+    reason: 'storage-failed',
+  });
+});
