@@ -1,6 +1,6 @@
 import type { Language } from './article';
 import { fold } from './normalize';
-import { russianCases } from './russian-cases';
+import { phraseCases } from './russian-phrases';
 
 type NamedLanguage = Exclude<Language, 'und'>;
 
@@ -15,61 +15,8 @@ export function isDesignationOf(lang: NamedLanguage, language: Language): boolea
 export function designationForms(text: string, lang: NamedLanguage): string[] {
   const folded = fold(text);
   if (lang !== 'ru') return [folded];
-  return [...new Set([folded, ...declined(folded)])];
-}
-
-const preposition = /^(?:в|во|к|на|по|с|со|о|об|из|до|для|за|от|у|между|против|вокруг)$/;
-
-const mostPhrases = 400;
-
-// Южные Курилы: Южных Курил, Южными Курилами. Every word takes its ending by its own kind, up to a
-// preposition; where that makes too many, what follows the first noun stays as it is.
-function declined(phrase: string): string[] {
-  const words = phrase.split(' ');
-  const end = words.findIndex((word) => preposition.test(word));
-  const free = end < 0 ? words.length : end;
-  const every = phrases(words, free);
-  if (every.length <= mostPhrases) return every;
-  const noun = words.findIndex((word) => !adjective.test(word) || neuterNoun.test(word));
-  const head = phrases(words, Math.min(free, noun + 1));
-  return head.length <= mostPhrases ? head : [phrase];
-}
-
-function phrases(words: string[], free: number): string[] {
-  let made = [''];
-  words.forEach((word, i) => {
-    const options = i < free && /[а-я]/.test(word) ? [word, ...endings(word)] : [word];
-    if (made.length <= mostPhrases)
-      made = made.flatMap((head) =>
-        options.map((form) => (head === '' ? form : `${head} ${form}`)),
-      );
-  });
-  return made;
-}
-
-const adjective = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/;
-const neuterNoun = /[ан]ие$|тие$/;
-
-const nounsByEnding: [RegExp, string[]][] = [
-  [/(?<=[еан]н|т)ие$/, ['ия', 'ию', 'ием', 'ии', 'их', 'им', 'ими']],
-  [/ость$/, ['ости', 'остью']],
-  [/ости$/, ['остей', 'остям', 'остями', 'остях']],
-  [/ые$/, ['ых', 'ым', 'ыми']],
-  [/ие$/, ['их', 'им', 'ими']],
-  [/ое$/, ['ого', 'ому', 'ым', 'им', 'ом']],
-  [/ова$/, ['овов', 'овам', 'овами', 'овах', 'ов']],
-  [/(?<=[бвгджзклмнпрстфхцчшщ])ы$/, ['', 'ов', 'ам', 'ами', 'ах']],
-  [/ии$/, ['ий', 'иям', 'иями', 'иях']],
-  [/(?<=[гкх])и$/, ['', 'ов', 'ам', 'ами', 'ах']],
-  [/ре$/, ['ря', 'рю', 'рем']],
-  [/(?<=[кгх])о$/, []],
-];
-
-function endings(word: string): string[] {
-  for (const [ending, others] of nounsByEnding) {
-    if (ending.test(word)) return others.map((other) => word.replace(ending, other));
-  }
-  return russianCases(word).slice(1);
+  const written = text.split(' ');
+  return phraseCases(folded.split(' '), (i) => !/\p{Ll}/u.test(written[i] ?? ''));
 }
 
 /**

@@ -137,4 +137,6 @@ export interface Agreement {
   caution?: string;
   sources: string[];
   verified: boolean;
+  /** Sentences of our own in which the data tests must find this agreement. */
+  examples?: string[];
 }

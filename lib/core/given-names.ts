@@ -1,8 +1,6 @@
 import type { Official, PersonName } from './entity';
+import { bearersOf } from './given-forms';
 import type { Matcher } from './matcher';
-import { givenKey } from './name-forms';
-import { fold } from './normalize';
-import { russianCases } from './russian-cases';
 import type { TitleScan } from './spaced-titles';
 import type { TitleGrammar } from './title-terms';
 import { follows, isCapital, type Word } from './words';
@@ -39,95 +37,54 @@ export interface Context {
   hitAt: (FamilyHit | undefined)[];
 }
 
-/** The words of the whole name around a family name, if the given name stands there. */
-export function withGiven(
-  context: Context,
-  hit: FamilyHit,
-  entry: FamilyEntry,
-): { from: number; to: number } | undefined {
-  if (entry.name.family === undefined) return undefined;
-  const { words } = context;
-  let found: { from: number; to: number } | undefined;
-  const left: Word[] = [];
-  for (let i = hit.from; i > 0 && left.length < 4; i--) {
-    const before = words[i - 1];
-    if (
-      !before ||
-      !follows(words[i], before) ||
-      !(isCapital(before) || context.language.grammar.particles.has(before.key))
-    )
-      break;
-    left.unshift(before);
-    if (isGiven(left, entry, context.language)) found = { from: i - 1, to: hit.to };
+/** A whole name of one who bears a listed family name, over words (inclusive). */
+export interface WholeName {
+  entry: FamilyEntry;
+  from: number;
+  to: number;
+}
+
+/** The whole names around a family name, one each for all whose given name stands there. */
+export function wholeNames(context: Context, hit: FamilyHit): WholeName[] {
+  const found = new Map<FamilyEntry, WholeName>();
+  for (const before of [true, false]) {
+    const ranges = new Map<FamilyEntry, WholeName>();
+    for (const given of before ? wordsBefore(context, hit) : wordsAfter(context, hit)) {
+      const from = before ? hit.from - given.length : hit.from;
+      const to = before ? hit.to : hit.to + given.length;
+      for (const entry of bearersOf(hit.entries, given, context.language, before))
+        ranges.set(entry, { entry, from, to });
+    }
+    // The given name before the family name counts, whatever stands behind.
+    for (const [entry, range] of ranges) if (!found.has(entry)) found.set(entry, range);
   }
-  if (found) return found;
-  const right: Word[] = [];
-  for (let i = hit.to; i + 1 < words.length && right.length < 3; i++) {
+  return found.size > 1
+    ? hit.entries.flatMap((entry) => found.get(entry) ?? [])
+    : [...found.values()];
+}
+
+/** What may be the given name before a family name: one word, two, up to four. */
+function wordsBefore({ words, language }: Context, { from }: FamilyHit): Word[][] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  for (let i = from; i > 0 && run.length < 4; i--) {
+    const before = words[i - 1];
+    if (!before || !follows(words[i], before)) break;
+    if (!isCapital(before) && !language.grammar.particles.has(before.key)) break;
+    run = [before, ...run];
+    runs.push(run);
+  }
+  return runs;
+}
+
+function wordsAfter({ words }: Context, { to }: FamilyHit): Word[][] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  for (let i = to; i + 1 < words.length && run.length < 3; i++) {
     const next = words[i + 1];
     if (!next || !follows(next, words[i]) || !isCapital(next)) break;
-    right.push(next);
-    if (isGiven(right, entry, context.language)) found = { from: hit.from, to: i + 1 };
+    run = [...run, next];
+    runs.push(run);
   }
-  return found;
-}
-
-interface Given {
-  /** Folded, in the nominative. */
-  name: string;
-  patronymic: string | undefined;
-  nickname: string | undefined;
-  /** Every form of the given name or the patronymic, as `givenKey` compares them. */
-  keys: ReadonlySet<string>;
-}
-
-const givens = new WeakMap<FamilyEntry, Given>();
-
-/** What a person's given name may look like, worked out when the family name is first met. */
-function givenOf(entry: FamilyEntry, language: SpacedLanguage): Given {
-  const known = givens.get(entry);
-  if (known) return known;
-  const name = fold(entry.name.given);
-  const patronymic = entry.name.patronymic === undefined ? undefined : fold(entry.name.patronymic);
-  const keys = new Set<string>();
-  for (const text of patronymic === undefined ? [name] : [name, patronymic])
-    for (const form of language.inflected ? russianCases(text) : [text])
-      keys.add(givenKey(form, entry.official.country));
-  const given = { name, patronymic, nickname: language.nicknames.get(name), keys };
-  givens.set(entry, given);
-  return given;
-}
-
-function isGiven(words: Word[], entry: FamilyEntry, language: SpacedLanguage): boolean {
-  const [first] = words;
-  if (!first) return false;
-  const given = givenOf(entry, language);
-  const written = words.filter((word) => word.shape !== 'initial').map((word) => word.key);
-  const [firstWritten, ...others] = written;
-  if (firstWritten === undefined) return words.length <= 2 && given.name.startsWith(first.key);
-  if (first.shape === 'initial') return false;
-  const key = (text: string) => givenKey(text, entry.official.country);
-  if (given.keys.has(key(written.join(' ')))) return true;
-  if (given.nickname !== undefined && given.nickname === language.nicknames.get(firstWritten))
-    return true;
-  // José Manuel Durão Barroso for José Manuel, Colin L. Powell for Colin.
-  const [firstGiven] = given.name.split(' ');
-  const sameFirst =
-    firstGiven !== undefined && firstGiven.length > 2 && key(firstWritten) === key(firstGiven);
-  if (
-    sameFirst &&
-    (others.length === 0 || given.name.includes(' ') || given.patronymic !== undefined)
-  )
-    return true;
-  return language.inflected && sameCase(written, given);
-}
-
-// Сергея Викторовича: given name and patronymic, each in its case.
-function sameCase(written: string[], { name, patronymic }: Given): boolean {
-  const [first, second] = written;
-  if (first === undefined || second === undefined || written.length > 2) return false;
-  if (!russianCases(name).includes(first)) return false;
-  return (
-    (patronymic !== undefined && russianCases(patronymic).includes(second)) ||
-    /(?:ович|евич|овн|евн)[а-я]{0,2}$/.test(second)
-  );
+  return runs;
 }

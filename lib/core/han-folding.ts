@@ -24,21 +24,38 @@ const groups =
   '毕畢 顿頓 贾賈 劲勁 凤鳳 莱萊 丝絲 娅婭 兹茲 鹏鵬 鹰鷹 铭銘 训訓 镐鎬 云雲 灿燦 谦謙 焕煥 瓒瓚 别別 桦樺 萧蕭 赏賞 谭譚 杰傑 让譲讓 贡貢 闵閔 铎鐸 锴鍇 颂頌 颐頤 巩鞏 诃訶 邝鄺 邹鄒 铮錚 铿鏗 闽閩 韬韜 骁驍 骅驊 骥驥 鹃鵑 亿億 仪儀 侬儂 励励勵 啸嘯 岗崗 ' +
   '岘峴 庞龐 彻徹 忆憶 恺愷 栾欒 潇瀟 澜瀾 炜煒 烨燁 焘燾 玮瑋 畅暢 硕碩 祎禕 笃篤 纬緯 纶綸 绮綺 绰綽 缨纓 聂聶 腾騰 蔼藹 谐諧 轩軒 遥遙 钧鈞 铠鎧 闯闖 隽雋 颖穎 驹駒 鲲鯤 纮紘 矶磯 晖暉 册冊 ' +
   '堺界 壮壯 增増 声聲 壶壺 妆妝 宫宮 寿壽 届屆 岳嶽 幌榥 弯彎 态態 惧懼 户戸 拝拜 掷擲 斋齋 晃晄 晩晚 栖棲 桜櫻樱 桧檜 梅楳 槙槇 歴歷历曆 涩渋澁 清淸 濑瀬瀨 灯燈 畑畠 畴疇 砂沙 祢禰 竈竃 绳縄繩 缐線 翠翆 ' +
-  '药薬藥 荻萩 萤蛍螢 蒋蔣 虫蟲 蚕蠶 诹諏 辻逹 辽遼 迩邇 逊遜 郷鄉乡 酒洒 锅鍋 锻鍛 镰鎌 静靜 鞍鞌 頬頰 饥飢 齢齡龄 隶隷 择擇 捉促 択擇 后後 台臺颱 钓釣 鬼魁 蒙濛 乾幹干 参參 号號 号号 庁廳 郡羣群';
+  '药薬藥 荻萩 萤蛍螢 蒋蔣 虫蟲 蚕蠶 诹諏 辻逹 辽遼 迩邇 逊遜 郷鄉乡 酒洒 锅鍋 锻鍛 镰鎌 静靜 鞍鞌 頬頰 饥飢 齢齡龄 隶隷 择擇 捉促 択擇 后後 台臺颱 钓釣 鬼魁 蒙濛 乾幹干 参參 号號 号号 庁廳 郡羣群 薮藪籔 系係 ' +
+  '处處処 报報 织織 确確 紧緊 击擊撃 驳駁 厦廈 叙敘 窜竄 缪繆 谌諶 闫閆 龚龔 邬鄔 窦竇 蔺藺 荆荊 讯訊 剧劇 综綜 辩辯 谎謊 颁頒 艺藝 阅閱閲 颇頗 携攜 凭憑 侨僑 忧憂 衔銜 脱脫 谴譴 订訂 吁籲 鲸鯨 划劃 练練 饶饒 娄婁 谊誼 屡屢 坏壞壊 坛壇 侦偵 况況 阔闊 摆擺 ' +
+  '杂雜雑 残殘 毁毀 沧滄 渗滲 滞滯 牺犧犠 狱獄 狮獅 猎獵猟 碍礙 祸禍 筹籌 签簽 纠糾 红紅 纵縱縦 纸紙 绑綁 绥綏 缓緩 缴繳 罚罰 罢罷 肃肅粛 胁脅 腊臘 荡蕩 誉譽 讨討 谅諒 谍諜 谣謠謡 赋賦 赌賭 趋趨 践踐 辑輯 辖轄 闹鬧 陕陝 顶頂 顽頑 饰飾 馈饋 驶駛 骑騎 骤驟 ' +
+  '鸡雞鶏 属屬 敌敵 丛叢 汇匯 冻凍 仅僅 却卻 恶惡悪 惯慣 愤憤 慑懾 抢搶 拦攔 挤擠 撑撐 殴毆 泼潑 涡渦 溃潰 滥濫 潜潛 烧燒焼 烟煙 烦煩 状狀 盗盜 矫矯 税稅 窝窩 篮籃 纱紗 绕繞 绩績 缔締 缝縫 耻恥 肠腸 肤膚 胶膠 脸臉 舆輿 艰艱 虚虛 衅釁 诀訣 诈詐 诊診 诬誣 ' +
+  '诞誕 谬謬 贬貶 贴貼 贷貸 贿賄 赔賠 躯軀 辈輩 辆輛 逻邏 锁鎖 镑鎊 阐闡 顷頃 骇駭 丧喪 亏虧 厌厭 吓嚇 呕嘔 咏詠 唤喚 哑啞 嘱囑 垄壟 垦墾 墙牆 壳殼 宠寵 峥崢 嵘嶸 帜幟 庐廬 弑弒 恼惱 恸慟 惩懲 惭慚 戏戲戯 扑撲 抛拋 抠摳 拢攏 挝撾 捞撈 掼摜 揽攬 搀攙 摊攤 ' +
+  '斓斕 晕暈 枭梟 枢樞 栅柵 毙斃 氢氫 汹洶 沥瀝 泞濘 浇澆 浊濁 涝澇 渎瀆 滤濾 潍濰 炽熾 烁爍 烛燭 焰燄 牍牘 犊犢 狈狽 琐瑣 痒癢 瞒瞞 瞩矚 禅禪 秆稈 窥窺 筛篩 粪糞 纫紉 绎繹 绯緋 缉緝 缎緞 缠纏 缤繽 罂罌 耸聳 脍膾 芜蕪 苹蘋 茎莖 荫蔭 萝蘿 葱蔥 蝉蟬 衬襯 ' +
+  '讥譏 讶訝 讳諱 诧詫 诱誘 谜謎 谒謁 谱譜 贪貪 赈賑 踊踴 逾踰 酿釀 钉釘 钥鑰 铸鑄 锢錮 镍鎳 陨隕 雏雛 颓頹 飓颶 馁餒 驿驛 鲨鯊 鸥鷗 鹅鵝 ' +
+  '滨濵 岛嶌 屿嶼 曽曾 奥奧 丰豐 穂穗 禄祿 镒鎰 升昇 炼錬鍊煉 尚尙 熙煕 薫薰 俞兪 玺璽 启啟啓 侠俠 薗園 鹫鷲 绵綿 曹曺 简簡 并並 联连';
 
 /** Pairs that only look alike or share one use, kept out of the table above by name. */
 const apart = new Set('左界嶽促濛魁群羣萩洒畠沙榥巍逹著穀佔竪佔'.split(''));
 
-const shapes = new Map<string, string>();
-for (const group of groups.split(' ')) {
-  const [first, ...others] = Array.from(group);
-  if (first === undefined) continue;
-  const shown = shapes.get(first) ?? first;
-  for (const other of others)
-    if (!apart.has(other) && other !== shown && !shapes.has(other)) shapes.set(other, shown);
+/** Calls `set` with every character that has another shape to be matched by, and that shape. */
+export function eachHanShape(set: (character: number, shape: number) => void): void {
+  const shapes = new Map<number, number>();
+  for (const group of groups.split(' ')) {
+    const first = group.charCodeAt(0);
+    const shown = shapes.get(first) ?? first;
+    for (let i = 1; i < group.length; i++) {
+      const other = group.charCodeAt(i);
+      if (other === shown || shapes.has(other) || apart.has(group.charAt(i))) continue;
+      shapes.set(other, shown);
+      set(other, shown);
+    }
+  }
 }
 
-/** The shape by which a Han character is matched; the character itself where no other shape is known. */
-export function foldHan(character: string): string {
-  return shapes.get(character) ?? character;
-}
+/** Shapes in names that lie outside the basic plane. */
+export const astralShapes: ReadonlyMap<string, string> = new Map([
+  ['𠮷', '吉'],
+  ['𣘺', '桥'],
+  ['𡈽', '土'],
+  ['𥔎', '崎'],
+  ['𦚰', '脇'],
+]);

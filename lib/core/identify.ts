@@ -57,6 +57,7 @@ const envoys = new Set<OfficeKind>([
   'senior_official',
   'deputy_minister',
   'spokesperson',
+  'national_security_adviser',
 ]);
 
 const leaders = new Set<OfficeKind>([
@@ -94,15 +95,19 @@ export function chooseFull(sighting: Sighting, day: string): Official | undefine
     (one) => byTitle.length > 0 || yearsSince(lastOffices(one, day)[0], day) <= longMemory(one),
   );
   if (recent.length > 0) return recent.length === 1 ? recent[0] : undefined;
-  // An office the gazetteer does not have yet, in the person's own country.
+  // An office the gazetteer does not have, in the person's own country and within a working life.
   const [only] = pool;
-  return title &&
-    only &&
-    pool.length === 1 &&
-    title.country === only.country &&
-    !homonymous.has(only.country)
-    ? only
-    : undefined;
+  return title && only && pool.length === 1 && mayHold(only, title, day) ? only : undefined;
+}
+
+/** True where an unlisted office may be one more of this person's: years before the first that is listed. */
+function mayHold({ country, offices }: Official, title: TitleReading, day: string): boolean {
+  if (title.country !== undefined && title.country !== country) return false;
+  const first = offices[0]?.from.slice(0, 4);
+  const years = Number(first) - Number(day.slice(0, 4));
+  return homonymous.has(country) || title.country === undefined
+    ? years >= 0 && years <= 20 && !title.kind.startsWith('head_of')
+    : true;
 }
 
 // Two- and three-character names are borne by many in these countries.

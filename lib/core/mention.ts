@@ -8,7 +8,7 @@ export type Finding =
   | { by: 'title'; words: string }
   /** A shorter form of a name the article has in full or with a title; `after` is that naming. */
   | { by: 'surname'; after: string }
-  /** A family name that on the article's day one holder of a high office bore. */
+  /** A family name that one person bore who held a high office that day, or not long before. */
   | { by: 'office' };
 
 /** An entity named at `start`–`end` (UTF-16 code units, end exclusive) of an article's title or text. */
@@ -35,7 +35,7 @@ export interface OfficialMention extends Named {
   title: string;
   /** Offices held on the article's date (or last held, if `former`); empty for an unlisted official. */
   held: Office[];
-  /** Offices held on the day of reading, where they differ from `held`. */
+  /** Offices held on the day of reading, where they differ from `held`; empty where that is none. */
   now?: Office[];
   /** True where the page has no date, so `held` is what the person holds now. */
   undated?: boolean;

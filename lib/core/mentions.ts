@@ -1,12 +1,11 @@
 import { findAgreements } from './agreement-mentions';
-import type { Article, Language } from './article';
+import type { Article } from './article';
+import { firstWhere } from './first-where';
 import type { Gazetteer } from './gazetteer';
 import type { Mention, OfficialMention, UnresolvedMention } from './mention';
 import { resolve } from './resolve';
-import type { Scan, Sighting } from './sighting';
-import { scanSpaced } from './spaced-names';
+import { scanField } from './scan-article';
 import { findTerritories } from './territory-mentions';
-import { scanUnspaced } from './unspaced-names';
 
 /**
  * Finds officials, disputed places and agreements in an article, title first, then by place; nothing
@@ -72,26 +71,12 @@ function reachingInto(others: Mention[]): (one: Mention) => Mention | undefined 
   };
 }
 
-/** The first index of `length` for which something holds that holds for all after it, too. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 function findOfficials(
   article: Article,
   gazetteer: Gazetteer,
   today: string,
 ): (OfficialMention | UnresolvedMention)[] {
-  const scans = (['title', 'text'] as const).map((field) =>
-    untrapped(scanInPieces(article[field], field, article.language, gazetteer), article, gazetteer),
-  );
+  const scans = (['title', 'text'] as const).map((field) => scanField(article, field, gazetteer));
   const ends = { title: paragraphEnds(article.title), text: paragraphEnds(article.text) };
   const paragraph = (field: 'title' | 'text', at: number) =>
     firstWhere(ends[field].length, (i) => (ends[field][i] ?? 0) >= at);
@@ -114,88 +99,4 @@ function paragraphEnds(text: string): number[] {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
   return [...ends, text.length];
-}
-
-const pieceLength = 6_000;
-
-/**
- * Scans a field piece by piece, cut between paragraphs, so that the time grows with the length
- * whatever the text: what tells a person from a stranger stands in the same paragraph anyway.
- */
-function scanInPieces(
-  text: string,
-  field: 'title' | 'text',
-  language: Language,
-  gazetteer: Gazetteer,
-): Scan {
-  const pieces: { from: number; scan: Scan }[] = [];
-  for (let from = 0; from < text.length; ) {
-    const to = pieceEnd(text, from);
-    pieces.push({ from, scan: scan(text.slice(from, to), field, language, gazetteer) });
-    from = to;
-  }
-  const shifted = (from: number, sightings: Sighting[]) =>
-    sightings.map(
-      (one): Sighting => ({
-        ...one,
-        start: one.start + from,
-        end: one.end + from,
-        ...(one.title
-          ? { title: { ...one.title, start: one.title.start + from, end: one.title.end + from } }
-          : {}),
-      }),
-    );
-  return {
-    field,
-    sightings: pieces.flatMap((piece) => shifted(piece.from, piece.scan.sightings)),
-    bareNames: (family) =>
-      pieces.flatMap((piece) => shifted(piece.from, piece.scan.bareNames(family))),
-  };
-}
-
-function pieceEnd(text: string, from: number): number {
-  if (text.length - from <= pieceLength * 1.5) return text.length;
-  for (const end of ['\n', ' ']) {
-    const cut = text.lastIndexOf(end, from + pieceLength);
-    // A line that is indented may go on with a name from the line before.
-    if (cut > from + pieceLength / 2 && (end === ' ' || text[cut + 1] !== ' ')) return cut + 1;
-  }
-  return from + pieceLength;
-}
-
-function scan(
-  text: string,
-  field: 'title' | 'text',
-  language: Language,
-  gazetteer: Gazetteer,
-): Scan {
-  switch (language) {
-    case 'ja':
-      return scanUnspaced(text, field, gazetteer.unspaced('ja'));
-    case 'ko':
-      return scanUnspaced(text, field, gazetteer.unspaced('ko'));
-    case 'zh-Hans':
-    case 'zh-Hant':
-      return scanUnspaced(text, field, gazetteer.unspaced('zh'));
-    case 'ru':
-      return scanSpaced(text, field, gazetteer.spaced('ru'));
-    default:
-      return scanSpaced(text, field, gazetteer.spaced('en'));
-  }
-}
-
-function untrapped(scan: Scan, article: Article, gazetteer: Gazetteer): Scan {
-  const text = article[scan.field];
-  const isFree = ({ surface, start, end }: { surface: string; start: number; end: number }) =>
-    !gazetteer.isTrapped(
-      surface,
-      text.slice(Math.max(0, start - 40), start),
-      text.slice(end, end + 40),
-      article.language,
-    );
-  return {
-    ...scan,
-    sightings: scan.sightings.filter(isFree),
-    bareNames: (family) => scan.bareNames(family).filter(isFree),
-  };
 }

@@ -1,6 +1,7 @@
 import type { Language } from './article';
-import type { Official, Party, PersonName } from './entity';
+import type { Official, PersonName } from './entity';
 import { fold } from './normalize';
+import { romanVariants } from './roman-spellings';
 import { russianCases } from './russian-cases';
 
 type NameLanguage = PersonName['lang'];
@@ -32,61 +33,6 @@ export function familyForms(official: Official, name: PersonName): string[] {
   if (name.lang !== 'en') return [...forms];
   for (const variant of romanVariants(base, official.country)) forms.add(variant);
   return [...forms];
-}
-
-// Spellings that papers choose between for one and the same name.
-const slavicSpellings: [RegExp, string][] = [
-  [/sky$/, 'skyy'],
-  [/sky$/, 'skiy'],
-  [/sky$/, 'skii'],
-  [/skyy$/, 'sky'],
-  [/ei$/, 'ey'],
-  [/ey$/, 'ei'],
-  [/^ye/, 'e'],
-  [/^e/, 'ye'],
-  [/ov$/, 'off'],
-  [/yev$/, 'ev'],
-  [/(?<=[aeiou])ev$/, 'yev'],
-  [/iy/, 'i'],
-];
-const japaneseSpellings: [RegExp, string][] = [
-  [/^o(?=[^aeiou])/, 'oh'],
-  [/ito$/, 'itoh'],
-  [/o$/, 'oh'],
-  [/m(?=[bmp])/, 'n'],
-  [/n(?=[bmp])/, 'm'],
-];
-const spellings: Partial<Record<Party, [RegExp, string][]>> = {
-  RU: slavicSpellings,
-  UA: slavicSpellings,
-  SU: slavicSpellings,
-  BY: slavicSpellings,
-  KZ: slavicSpellings,
-  JP: japaneseSpellings,
-};
-
-function romanVariants(name: string, country: Party): string[] {
-  return (spellings[country] ?? [])
-    .filter(([from]) => from.test(name))
-    .map(([from, to]) => name.replace(from, to));
-}
-
-/** A given name as it is compared: hyphens, spaces and the usual choices of spelling are gone. */
-export function givenKey(folded: string, country: string): string {
-  let key = folded.replace(/[-' .·]/g, '');
-  if (country === 'KR' || country === 'KP')
-    key = key
-      .replace(/eo|ou?|oo|woo/g, 'u')
-      .replace(/ee|y/g, 'i')
-      .replace(/ei|ae/g, 'e')
-      .replace(/k/g, 'g')
-      .replace(/j|ch/g, 'z');
-  else
-    key = key
-      .replace(/y|j(?=$)/g, 'i')
-      .replace(/ii+/g, 'i')
-      .replace(/^ie/, 'e');
-  return key;
 }
 
 /** Folded forms of the whole name in scripts without case or inflection: 岸田文雄, 岸田 文雄, ユン・ソンニョル. */

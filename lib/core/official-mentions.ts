@@ -1,4 +1,4 @@
-import type { Office, Official } from './entity';
+import type { Office, OfficeKind, Official } from './entity';
 import { type Circumstances, matches, type Naming, startsSoon } from './identify';
 import type { OfficialMention } from './mention';
 import { lastOffices, officesOn, startsBy } from './offices';
@@ -11,7 +11,23 @@ export function toMentions(
   circumstances: Circumstances,
 ): OfficialMention[] {
   const standings = new Map<Official, Standing>();
-  return namings.flatMap((naming) => toMention(naming, day, circumstances, standings) ?? []);
+  const titles = statedTitles(namings);
+  return namings.flatMap((naming) => {
+    const { official, title } = naming.person;
+    const stated = naming.sighting.title ?? title ?? (official && titles.get(official));
+    return toMention(naming, stated, day, circumstances, standings) ?? [];
+  });
+}
+
+/** By what title the article first calls each listed person: where it leaves the title out, it means the same. */
+function statedTitles(namings: Naming[]): Map<Official, TitleReading> {
+  const titles = new Map<Official, TitleReading>();
+  for (const { sighting, person } of namings) {
+    const { official } = person;
+    const title = sighting.title ?? person.title;
+    if (official && title && !titles.has(official)) titles.set(official, title);
+  }
+  return titles;
 }
 
 /** What a listed person was on the article's day, and is now: worked out once an article. */
@@ -19,7 +35,7 @@ interface Standing {
   current: Office[];
   /** `current`, or the offices held last where there are none. */
   held: Office[];
-  /** Offices held now, where they differ from `held`. */
+  /** Offices held now, where they differ from `held`; of the dead, and of who had none then, never none. */
   now?: Office[];
   /** True where every date of `current` is too vague to tell that day from the year around it. */
   doubtful: boolean;
@@ -38,7 +54,8 @@ function standingOf(
   const now = officesOn(official, today);
   const differs = now.length !== held.length || now.some((office, i) => !isSame(office, held[i]));
   const doubtful = current.length > 0 && current.every((office) => isDoubtful(office, day));
-  const standing = { current, held, doubtful, ...(differs && now.length > 0 ? { now } : {}) };
+  const tells = now.length > 0 || (current.length > 0 && official.died === undefined);
+  const standing = { current, held, doubtful, ...(differs && tells ? { now } : {}) };
   known.set(official, standing);
   return standing;
 }
@@ -49,6 +66,7 @@ function isSame(office: Office, other: Office | undefined): boolean {
 
 function toMention(
   { sighting, person, found }: Naming,
+  stated: TitleReading | undefined,
   day: string,
   circumstances: Circumstances,
   standings: Map<Official, Standing>,
@@ -70,11 +88,8 @@ function toMention(
     if (title.country !== undefined) mention.country = title.country;
     return mention;
   }
-  const stated = sighting.title ?? title;
   const standing = standingOf(official, day, circumstances.today, standings);
   const { current, now } = standing;
-  const held = fittingFirst(standing.held, stated);
-  const [first] = held;
   // A date known to the year leaves its own year in doubt: there the article's words decide.
   const doubtful =
     standing.doubtful && stated !== undefined && !current.some((office) => matches(office, stated));
@@ -83,9 +98,16 @@ function toMention(
     current.length === 0 &&
     !stated?.kind.startsWith('head_of') &&
     !official.offices.some(
-      (office) => stated !== undefined && matches(office, stated) && startsBy(office, day),
+      (office) =>
+        stated !== undefined &&
+        !sparse.has(stated.kind) &&
+        matches(office, stated) &&
+        startsBy(office, day),
     );
   const said = stated && !stated.former && (newer || doubtful) ? stated : undefined;
+  // What ended before is not what the article's words say is held.
+  const held = said ? [] : fittingFirst(standing.held, stated);
+  const [first] = held;
   const next =
     current.length === 0 && held.length === 0
       ? official.offices.find((office) => startsSoon(office, day))
@@ -98,16 +120,21 @@ function toMention(
     country: first?.country ?? official.country,
     office:
       said?.kind ?? (current.length > 0 ? (first?.kind ?? 'former') : (next?.kind ?? 'former')),
-    title:
-      said && !held.some((office) => matches(office, said))
-        ? said.words
-        : (first?.title ?? next?.title ?? said?.words ?? ''),
+    title: said?.words ?? first?.title ?? next?.title ?? stated?.words ?? '',
     held: doubtful ? [] : held,
     ...(now ? { now } : {}),
     ...undated,
   };
   return mention;
 }
+
+// Of these the gazetteer has only some: another one of the kind is more likely than the one that ended.
+const sparse = new Set<OfficeKind>([
+  'ambassador',
+  'deputy_minister',
+  'senior_official',
+  'spokesperson',
+]);
 
 function isDoubtful(office: Office, day: string): boolean {
   const year = day.slice(0, 4);

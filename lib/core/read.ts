@@ -2,10 +2,11 @@ import type { Article, PageKind } from './article';
 import type { Correction } from './correction';
 import { correct } from './correction';
 import type { Agreement, Official, Territory } from './entity';
-import type { Facts, Gazetteer } from './gazetteer';
+import type { Facts, Gazetteer, PackLanguage } from './gazetteer';
 import { createGazetteer } from './gazetteer';
 import type { RelevanceLexicon } from './judge';
 import { judge } from './judge';
+import type { MatcherSource } from './matcher-source';
 import type { Mention } from './mention';
 import { findMentions } from './mentions';
 import type { ReadArticle, Reading } from './reading';
@@ -20,9 +21,13 @@ export interface Knowledge {
   asOf: string;
 }
 
-export function createKnowledge(facts: Facts, lexicon: RelevanceLexicon): Knowledge {
+export function createKnowledge(
+  facts: Facts,
+  lexicon: RelevanceLexicon,
+  matchers?: (language: PackLanguage) => MatcherSource,
+): Knowledge {
   return {
-    gazetteer: createGazetteer(facts),
+    gazetteer: createGazetteer(facts, matchers),
     lexicon,
     officials: new Map(facts.officials.map((official) => [official.id, official])),
     territories: new Map(facts.territories.map((territory) => [territory.id, territory])),

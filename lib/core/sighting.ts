@@ -14,6 +14,8 @@ export interface Sighting {
   level: 'full' | 'bare' | 'stranger';
   /** Family name as it is compared, by which later bare mentions are tied to this one. */
   family: string;
+  /** Another word of the name by which its bearer may be called alone: Thaksin, Сергей Викторович. */
+  alias?: string;
   /** Listed people whose name this may be. */
   people: Official[];
   title?: TitleReading;
@@ -23,6 +25,8 @@ export interface Sighting {
   regime?: boolean;
   /** In a by-line, so nobody the article is about. */
   byline?: boolean;
+  /** Opens a sentence with a word nobody knows for a name: Потом Кавамура, or a stranger after all. */
+  opening?: boolean;
   /** "The elder Kono" (true), "the younger Kono" (false). */
   elder?: boolean;
 }

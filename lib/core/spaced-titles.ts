@@ -1,7 +1,9 @@
+import { nameEnd } from './name-end';
 import type { Normalized } from './normalize';
-import { nameAfter, nameBefore } from './title-names';
-import { type Phrase, readLeft, readRight } from './title-phrase';
+import { nameAfter, nameAppointed, nameBefore } from './title-names';
+import { type Phrase, readLeft } from './title-phrase';
 import { isOffice, isUnnamedAide } from './title-standing';
+import { readRight } from './title-tail';
 import { placeTerms, type Spot, type TitleGrammar } from './title-terms';
 import type { RankRow, TitleReading } from './titles';
 import { follows, type Word } from './words';
@@ -23,6 +25,8 @@ export interface TitleScan {
   spots: (Spot | undefined)[];
 }
 
+const counterpart = 'counterpart';
+
 /** Finds titles and the names beside them. Time grows with the number of words. */
 export function scanTitles(
   words: Word[],
@@ -38,9 +42,42 @@ export function scanTitles(
     const rank = spot.terms.find((term) => term.role === 'rank');
     if (rank?.role !== 'rank' || !isCased(words, spot)) continue;
     const found = readTitle(words, spots, spot, rank.row, grammar, isFamily);
-    if (found) names.push(found);
+    if (!found) continue;
+    // "met his Egyptian counterpart": the office is that of the title before.
+    const before = names.at(-1);
+    if (rank.row.texts.includes(counterpart) && words[spot.from]?.key === counterpart && before)
+      found.title.kind = before.title.kind;
+    names.push(found);
+  }
+  for (let i = 0; i < names.length; i++) {
+    const peer = peerOf(words, spots, names[i], names, grammar);
+    if (peer) names.push(peer);
   }
   return { names, spots };
+}
+
+/** "Foreign Minister Roe and Norway's Kari Berg": of the same office as the one named beside. */
+function peerOf(
+  words: Word[],
+  spots: (Spot | undefined)[],
+  one: TitledName | undefined,
+  names: TitledName[],
+  grammar: TitleGrammar,
+): TitledName | undefined {
+  if (!one) return undefined;
+  const next = words[one.to + 1];
+  if (next?.key !== 'and' && next?.gap !== ', ') return undefined;
+  const spot = spots[next.key === 'and' ? one.to + 2 : one.to + 1];
+  const place = spot?.terms.find((term) => term.role === 'place');
+  if (!spot || place?.role !== 'place' || words[spot.to]?.possessive !== true) return undefined;
+  const from = spot.to + 1;
+  if (spots[from] || names.some((other) => other.from === from)) return undefined;
+  const to = nameEnd(words, spots, from, grammar, () => undefined);
+  if (to === undefined || to === from) return undefined;
+  const start = words[spot.from]?.start ?? 0;
+  const end = words[spot.to]?.end ?? start;
+  const { kind } = one.title;
+  return { title: { kind, former: false, country: place.party, start, end, words: '' }, from, to };
 }
 
 function isCased(words: Word[], spot: Spot): boolean {
@@ -79,15 +116,19 @@ function readTitle(
   const tail = readRight(words, spots, phrase, grammar, isFamily);
   const named =
     nameAfter(words, spots, phrase, tail, grammar, isFamily) ??
-    nameBefore(words, spots, phrase, grammar);
+    nameAppointed(words, spots, spot.from, grammar) ??
+    nameBefore(words, spots, phrase, grammar, isFamily);
   const doubtful = named && (isShouted(words, spot, named) || isPhrase(words, named));
   if (doubtful && !isKnown(words, named, grammar, isFamily)) return undefined;
   if (!named || !isOffice(words, phrase, spot, grammar)) return undefined;
-  const first = words[phrase.from];
+  const isAppointed = named.to < spot.from && phrase.from <= named.to;
+  const first = words[isAppointed ? named.to + 1 : phrase.from];
   const last = words[phrase.to];
   if (!first || !last) return undefined;
+  // "head of the Foreign Ministry's Russian Division" heads no state.
+  const headsBody = phrase.rank === 'head' && phrase.bodied;
   const title: TitleReading = {
-    kind: phrase.kind,
+    kind: headsBody ? 'senior_official' : phrase.kind,
     former: phrase.former,
     start: first.start,
     end: last.end,

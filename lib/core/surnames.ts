@@ -1,22 +1,10 @@
-import type { OfficeKind, Official } from './entity';
-import { type Circumstances, type Naming, type Person, yearsSince } from './identify';
+import { type Bearer, countBearers } from './bearers';
+import { firstWhere } from './first-where';
+import type { Circumstances, Naming, Person } from './identify';
 import type { Finding, UnresolvedMention } from './mention';
-import { lastOffices, officesOn } from './offices';
+import { officeHolders } from './office-holders';
+import { officesOn } from './offices';
 import type { Scan, Sighting } from './sighting';
-
-const headKinds = new Set<OfficeKind>([
-  'head_of_state',
-  'head_of_government',
-  'commission_president',
-  'secretary_general',
-]);
-
-/** Below the heads, a family name alone tells only for the states this subject is mostly about. */
-const ministerKinds = new Set<OfficeKind>(['foreign_minister', 'defense_minister']);
-
-const telling = new Set(['US', 'RU', 'UA', 'GB']);
-
-const nearPowers = new Set(['US', 'RU', 'CN', 'JP', 'KR', 'KP', 'UA', 'GB']);
 
 /**
  * Says whose each bare family name is, where the article or an office tells. Where the article names
@@ -29,58 +17,84 @@ export function bareNamings(
   day: string,
   circumstances: Circumstances,
 ): { namings: Naming[]; unresolved: UnresolvedMention[] } {
-  const taken = new Set(certain.map(({ sighting }) => key(sighting)));
-  const bare = open.filter((one) => one.level === 'bare');
-  const known = new Set(bare.map(key));
-  const families = new Set(
-    certain
-      .filter(
-        ({ person, sighting }) => person.title && !person.official && sighting.family.length > 1,
-      )
-      .map(({ sighting }) => sighting.family),
-  );
-  for (const { sighting, person } of certain)
-    if (sighting.alias !== undefined && (person.official || person.title))
-      families.add(sighting.alias);
-  for (const scan of scans) {
-    for (const family of families) {
-      for (const sighting of scan.bareNames(family)) {
-        if (
-          taken.has(key(sighting)) ||
-          known.has(key(sighting)) ||
-          sighting.byline ||
-          overlapsAny(sighting, certain)
-        )
-          continue;
-        known.add(key(sighting));
-        bare.push(sighting);
-      }
-    }
-  }
-  bare.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? 1 : -1));
+  const bare = bareSightings(scans, certain, open);
+  const bearers = countBearers(certain);
+  const holderOf = officeHolders(certain, bare, day, circumstances);
   const namings: Naming[] = [];
   const unresolved: UnresolvedMention[] = [];
   const paragraph = (one: Sighting) => circumstances.paragraph(one.field, one.start);
   for (const sighting of bare) {
-    const sofar = [...certain, ...namings];
-    const bearers = sofar.filter((one) => bears(one, sighting));
-    const named = fromArticle(sighting, bearers, paragraph);
+    const people = bearers.at(sighting);
+    const named = fromArticle(sighting, people, day, paragraph);
     if (named === 'several') {
-      const candidates = candidatesOf(bearers);
+      const candidates = people.flatMap(({ person }) => person.official?.id ?? []).sort();
       if (candidates.length > 1) unresolved.push(unresolvedAt(sighting, candidates));
       continue;
     }
-    const held = named ? undefined : fromOffice(sighting, certain, bare, day, circumstances);
-    const person = named ?? held;
+    const person = named ? (named.last?.person ?? named.person) : holderOf(sighting);
     if (!person?.official && !person?.title) continue;
-    const found: Finding = named ? findingAfter(sighting, named, bearers) : { by: 'office' };
-    namings.push({ sighting, person, found });
+    const found: Finding = named ? findingAfter(sighting, named) : { by: 'office' };
+    const naming = { sighting, person, found };
+    namings.push(naming);
+    bearers.add(naming);
   }
   return { namings, unresolved };
 }
 
-function candidatesOf(bearers: Naming[]): string[] {
-  return [...new Set(bearers.flatMap(({ person }) => person.official?.id ?? []))].sort();
+/** Every family name by itself, of listed people and of those the article names in full; text first, in place. */
+function bareSightings(scans: Scan[], certain: Naming[], open: Sighting[]): Sighting[] {
+  const taken = new Set(certain.map(({ sighting }) => key(sighting)));
+  const bare = new Map(
+    open.flatMap((one) => (one.level === 'bare' ? [[key(one), one] as const] : [])),
+  );
+  const overlaps = overlapping(certain);
+  const families = new Set<string>();
+  for (const { sighting, person } of certain) {
+    const { family, alias } = sighting;
+    if (person.title && !person.official && family.length > 1) families.add(family);
+    if (alias !== undefined && (person.official || person.title)) families.add(alias);
+  }
+  for (const scan of scans) {
+    for (const sighting of [...families].flatMap((family) => scan.bareNames(family))) {
+      const at = key(sighting);
+      if (taken.has(at) || sighting.byline || overlaps(sighting)) continue;
+      const listed = bare.get(at);
+      // A listed family name, in a form that is a stranger's of the article, too.
+      if (!listed) bare.set(at, sighting);
+      else if (listed.family !== sighting.family)
+        bare.set(at, { ...listed, alias: sighting.family });
+    }
+  }
+  return [...bare.values()].sort((a, b) =>
+    a.field === b.field ? a.start - b.start : a.field === 'title' ? 1 : -1,
+  );
+}
+
+function key(sighting: Sighting): string {
+  return `${sighting.field}:${sighting.start}`;
+}
+
+/** Whether a sighting overlaps one of `namings`. */
+function overlapping(namings: Naming[]): (one: Sighting) => boolean {
+  const lists = { title: endsBy(namings, 'title'), text: endsBy(namings, 'text') };
+  return ({ field, start, end }) => {
+    const list = lists[field];
+    const before = firstWhere(list.length, (i) => (list[i]?.start ?? 0) >= end);
+    return (list[before - 1]?.end ?? 0) > start;
+  };
+}
+
+/** Where each naming of a field begins, in order, and how far those up to it reach. */
+function endsBy(namings: Naming[], field: 'title' | 'text'): { start: number; end: number }[] {
+  let end = 0;
+  return namings
+    .map(({ sighting }) => sighting)
+    .filter((one) => one.field === field)
+    .toSorted((a, b) => a.start - b.start)
+    .map((one) => {
+      end = Math.max(end, one.end);
+      return { start: one.start, end };
+    });
 }
 
 function unresolvedAt(
@@ -90,133 +104,60 @@ function unresolvedAt(
   return { kind: 'unresolved', field, start, end, surface, name: surface, candidates };
 }
 
-/** The fullest naming of this person in the article; where all are as short as this, the title of one. */
-function findingAfter(sighting: Sighting, person: Person, bearers: Naming[]): Finding {
-  const same = bearers.filter((one) => identity(one.person) === identity(person));
-  const [fullest] = same.toSorted((a, b) => b.sighting.surface.length - a.sighting.surface.length);
-  if (!fullest) return { by: 'office' };
+/** After the fullest naming of this person in the article; where all are as short as this, by the title of one. */
+function findingAfter(sighting: Sighting, { fullest, titled }: Bearer): Finding {
   return fullest.sighting.surface.length > sighting.surface.length
     ? { by: 'surname', after: fullest.sighting.surface }
-    : (same.find(({ found }) => found.by === 'title') ?? fullest).found;
-}
-
-/** The one holder of a top office who bears a telling family name on that day. */
-function fromOffice(
-  sighting: Sighting,
-  certain: Naming[],
-  bare: Sighting[],
-  day: string,
-  circumstances: Circumstances,
-): Person | undefined {
-  // Whose government it is has been asked, and was in doubt.
-  if (sighting.regime) return undefined;
-  const holders = topHolders(sighting, day);
-  if (circumstances.isTrap(sighting.family)) {
-    // Lee, Xi, Yoon: enough for a head of state or government beside another one's name.
-    const [head] = holders.filter((one) =>
-      officesOn(one, day).some((office) => office.kind.startsWith('head_of')),
-    );
-    const company =
-      certain.some(({ person }) => person.official) ||
-      bare.some(
-        (other) =>
-          other.family !== sighting.family &&
-          !circumstances.isTrap(other.family) &&
-          topHolders(other, day).length === 1,
-      );
-    return head && holders.length === 1 && company && !circumstances.isWord(sighting.family)
-      ? { official: head, name: head.name }
-      : undefined;
-  }
-  if (holders.length === 1 && holders[0]) return { official: holders[0], name: holders[0].name };
-  if (holders.length > 1) return undefined;
-  // Abe, a year after he resigned, in an article about his successors.
-  const countries = new Set(certain.map(({ person }) => person.official?.country));
-  const leaders = sighting.people.filter((one) => {
-    const last = lastOffices(one, day)[0];
-    return (
-      last?.kind.startsWith('head_of') === true &&
-      yearsSince(last, day) <= 2 &&
-      countries.has(one.country)
-    );
-  });
-  const [leader] = leaders;
-  return leaders.length === 1 && leader ? { official: leader, name: leader.name } : undefined;
-}
-
-function topHolders(sighting: Sighting, day: string): Official[] {
-  return sighting.people.filter((one) =>
-    officesOn(one, day).some(
-      (office) =>
-        headKinds.has(office.kind) ||
-        (ministerKinds.has(office.kind) && nearPowers.has(office.country)) ||
-        // Zakharova and Peskov tell by themselves; Kobayashi or Kim are too many.
-        (office.kind === 'spokesperson' && telling.has(office.country)),
-    ),
-  );
-}
-
-function key(sighting: Sighting): string {
-  return `${sighting.field}:${sighting.start}`;
-}
-
-function overlapsAny(sighting: Sighting, namings: Naming[]): boolean {
-  return namings.some(
-    ({ sighting: one }) =>
-      one.field === sighting.field && one.start < sighting.end && sighting.start < one.end,
-  );
-}
-
-function bears({ sighting: one, person }: Naming, sighting: Sighting): boolean {
-  return (
-    one.family === sighting.family ||
-    one.alias === sighting.family ||
-    (person.official !== undefined && sighting.people.includes(person.official))
-  );
+    : (titled ?? fullest).found;
 }
 
 /**
  * Which of those of this family name whom the article names in full or by title is meant. Of
- * several, the one named last in the same paragraph; further away, the one the article has spoken of
+ * several, the one whom alone the same paragraph has named; else the one the article has spoken of
  * most so far; `several` where nothing tells.
  */
 function fromArticle(
   sighting: Sighting,
-  bearers: Naming[],
+  people: Bearer[],
+  day: string,
   paragraph: (one: Sighting) => number,
-): Person | 'several' | undefined {
-  const identities = new Set(bearers.map(({ person }) => identity(person)));
-  if (identities.size <= 1) return bearers[0]?.person;
-  const officials = bearers.filter(({ person }) => person.official ?? person.title);
-  if (officials.length === 0) return bearers[0]?.person;
-  const before = bearers
-    .filter(({ sighting: one }) => one.field === sighting.field && one.start < sighting.start)
-    .toSorted((a, b) => b.sighting.start - a.sighting.start);
+): Bearer | 'several' | undefined {
+  const [first] = people;
+  if (people.length <= 1) return first;
+  const officials = people.filter(({ person }) => person.official ?? person.title);
+  if (officials.length === 0) return first;
+  const before = people
+    .filter(({ last }) => last !== undefined)
+    .toSorted((a, b) => startOf(b) - startOf(a));
   const [nearest] = before;
-  if (!nearest) {
-    const distinct = new Set(officials.map(({ person }) => identity(person)));
-    return distinct.size === 1 && sighting.field === 'title' ? officials[0]?.person : 'several';
+  if (!nearest?.last) {
+    // Of several Kims, a headline means the head of state.
+    const heads = officials.filter(({ person }) => isHead(person, day));
+    const [only, ...others] = officials.length > 1 ? heads : officials;
+    return only && others.length === 0 && sighting.field === 'title' ? only : 'several';
   }
-  if (sighting.elder !== undefined) return elderOf(before, sighting.elder) ?? nearest.person;
-  if (paragraph(nearest.sighting) === paragraph(sighting)) return nearest.person;
-  const counts = new Map<string, number>();
-  for (const { person } of before)
-    counts.set(identity(person), (counts.get(identity(person)) ?? 0) + 1);
-  const most = Math.max(...counts.values());
+  if (sighting.elder !== undefined) return elderOf(before, sighting.elder) ?? nearest;
+  const here = paragraph(sighting);
+  const beside = before.filter(({ last }) => last && paragraph(last.sighting) === here);
+  if (beside.length === 1) return nearest;
+  const most = Math.max(...before.map(({ count }) => count));
+  const [likeliest, ...others] = before.filter(({ count }) => count === most);
+  return others.length > 0 ? 'several' : likeliest;
+}
+
+function isHead({ official }: Person, day: string): boolean {
   return (
-    before.find(({ person }) => counts.get(identity(person)) === most)?.person ?? nearest.person
+    official !== undefined && officesOn(official, day).some(({ kind }) => kind === 'head_of_state')
   );
 }
 
-function identity(person: Person): string {
-  return person.official?.id ?? (person.title ? `title ${person.name}` : `stranger ${person.name}`);
-}
+const startOf = ({ last }: Bearer) => last?.sighting.start ?? -1;
 
-function elderOf(bearers: Naming[], elder: boolean): Person | undefined {
+function elderOf(bearers: Bearer[], elder: boolean): Bearer | undefined {
   const listed = bearers
     .filter(({ person }) => person.official)
     .toSorted((a, b) => firstYear(a.person).localeCompare(firstYear(b.person)));
-  return (elder ? listed[0] : listed.at(-1))?.person;
+  return elder ? listed[0] : listed.at(-1);
 }
 
 function firstYear(person: Person): string {

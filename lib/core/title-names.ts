@@ -1,9 +1,8 @@
 import type { Party } from './entity';
+import { nameEnd, opensEastern } from './name-end';
 import type { Phrase } from './title-phrase';
 import type { Spot, TitleGrammar } from './title-terms';
 import { follows, isCapital, type Word } from './words';
-
-const determiners = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'whose', 'our']);
 
 interface Range {
   from: number;
@@ -28,7 +27,10 @@ export function nameAfter(
   const opener = words[phrase.from];
   if (
     comma &&
-    !(opener && (determiners.has(opener.key) || phrase.direct || phrase.owner !== undefined))
+    !(
+      opener &&
+      (grammar.determiners.has(opener.key) || phrase.direct || phrase.owner !== undefined)
+    )
   )
     return undefined;
   if (!comma && !/^(?: |\u00a0|- | -|, ")$/.test(gap)) return undefined;
@@ -56,7 +58,7 @@ function skipHonorifics(words: Word[], spots: (Spot | undefined)[], from: number
     const spot = spots[at];
     if (
       !spot?.terms.some((term) => term.role === 'honorific') ||
-      !/^\.? ?$/.test(words[spot.to + 1]?.gap ?? 'x')
+      !/^\.?[- ]?$/.test(words[spot.to + 1]?.gap ?? 'x')
     )
       break;
     at = spot.to + 1;
@@ -64,7 +66,7 @@ function skipHonorifics(words: Word[], spots: (Spot | undefined)[], from: number
   return at;
 }
 
-// "Security Council President Tono Eitel of Germany"
+// "Council President Lena Hartog of Norway"
 function countryAfter(words: Word[], spots: (Spot | undefined)[], to: number): Party | undefined {
   if (words[to + 1]?.key !== 'of') return undefined;
   const at = words[to + 2]?.key === 'the' ? to + 3 : to + 2;
@@ -72,64 +74,18 @@ function countryAfter(words: Word[], spots: (Spot | undefined)[], to: number): P
   return place?.role === 'place' ? place.party : undefined;
 }
 
-function isAbbreviation(word: Word): boolean {
-  return word.shape === 'upper' && /^[а-я]{2,5}$/.test(word.key);
-}
-
-/** Last word of the name that begins at a word, or nothing where none does. */
-export function nameEnd(
-  words: Word[],
-  spots: (Spot | undefined)[],
-  from: number,
-  grammar: TitleGrammar,
-  isFamily: (word: number) => number | undefined,
-): number | undefined {
-  let to: number | undefined;
-  let length = 0;
-  for (let at = from; at < words.length && length < 5; at++) {
-    const word = words[at];
-    if (!word) break;
-    if (at > from && !follows(word, words[at - 1])) break;
-    if (word.shape === 'lower') {
-      if (!grammar.particles.has(word.key) || !isCapital(words[at + 1])) break;
-      continue;
-    }
-    if (!isCapital(word) || grammar.notNames.has(word.key)) break;
-    // Президент РАН Геннадий …: initials of a body before a name make another office of the title.
-    if (length === 0 && isAbbreviation(word) && words[at + 1]?.shape === 'capital') break;
-    const family = isFamily(at);
-    const term = spots[at]?.terms[0];
-    if (
-      family === undefined &&
-      term &&
-      term.role !== 'honorific' &&
-      term.role !== 'plain' &&
-      !(term.role === 'place' && length > 0 && !word.headline)
-    )
-      break;
-    length++;
-    if (family !== undefined && length > 1) return family;
-    if (word.headline && length >= 2 && word.shape !== 'initial') {
-      to = at;
-      break;
-    }
-    if (word.shape !== 'initial') to = at;
-  }
-  const first = words[from];
-  if (to === undefined || !first || first.shape === 'lower') return to;
-  // One capital word at most is no name when it is a plain word of the language in a headline.
-  return to;
-}
-
 export function nameBefore(
   words: Word[],
   spots: (Spot | undefined)[],
   phrase: Phrase,
   grammar: TitleGrammar,
+  isFamily: (word: number) => number | undefined,
 ): Range | undefined {
   const opener = words[phrase.from];
   if (!opener || !/^,? ?[,(] ?"?$|^, $/.test(opener.gap)) return undefined;
   let last = phrase.from - 1;
+  // "Hong Nam, 57, the finance minister"
+  if (words[last]?.shape === 'number' && words[last]?.gap === ', ') last--;
   let country: Party | undefined;
   // "Ana Sousa of Portugal, its foreign minister"
   const spot = spots[last];
@@ -141,18 +97,63 @@ export function nameBefore(
     last = before - 1;
     country = place.party;
   }
+  const from = nameStart(words, spots, last, grammar);
+  if (from !== undefined) return { from, to: last, ...(country ? { country } : {}) };
+  // "Abe, his chief cabinet secretary, said": a listed family name is enough.
+  const alone =
+    opener.gap === ', ' &&
+    grammar.determiners.has(opener.key) &&
+    isFamily(last) === last &&
+    !words[last]?.possessive &&
+    !(follows(words[last], words[last - 1]) && isCapital(words[last - 1]));
+  return alone ? { from: last, to: last } : undefined;
+}
+
+/** "named Jane Roe ambassador to Japan": the name stands between a verb and its new title. */
+export function nameAppointed(
+  words: Word[],
+  spots: (Spot | undefined)[],
+  rankAt: number,
+  grammar: TitleGrammar,
+): Range | undefined {
+  let first = rankAt;
+  for (;;) {
+    const term = spots[first - 1];
+    if (!term || words[term.to]?.shape !== 'lower') break;
+    first = term.from;
+  }
+  if (words[first]?.gap !== ' ') return undefined;
+  let last = first - 1;
+  if (words[last]?.key === 'as' && words[last]?.gap === ' ') last--;
+  const from = nameStart(words, spots, last, grammar);
+  if (from === undefined || !grammar.appointing.has(words[from - 1]?.key ?? '')) return undefined;
+  return { from, to: last };
+}
+
+/** First word of the name of two words or more that ends here. */
+function nameStart(
+  words: Word[],
+  spots: (Spot | undefined)[],
+  last: number,
+  grammar: TitleGrammar,
+): number | undefined {
   let from = last;
   for (let n = 0; n < 5; n++) {
     const word = words[from];
     const before = words[from - 1];
     if (!word || !before || !follows(word, before)) break;
-    const named = isCapital(before) && !grammar.notNames.has(before.key) && !spots[from - 1];
+    const named =
+      isCapital(before) &&
+      (!grammar.notNames.has(before.key) || opensEastern(words, from - 1, grammar)) &&
+      !spots[from - 1];
     if (!named && !(grammar.particles.has(before.key) && before.shape === 'lower')) break;
     from--;
   }
   const first = words[from];
   const end = words[last];
   if (from === last || !first || !end || !isCapital(first) || !isCapital(end)) return undefined;
-  if (spots[last] || end.possessive || grammar.notNames.has(end.key)) return undefined;
-  return country === undefined ? { from, to: last } : { from, to: last, country };
+  // Choe Su Hon: what is short for an honorific elsewhere may end a name.
+  const spot = spots[last];
+  const isName = !spot || (last - from > 1 && spot.terms.every(({ role }) => role === 'honorific'));
+  return isName && !end.possessive && !grammar.notNames.has(end.key) ? from : undefined;
 }

@@ -1,7 +1,7 @@
 import type { OfficeKind, Party } from './entity';
-import type { Spot, TitleGrammar } from './title-terms';
+import type { Spot } from './title-terms';
 import type { RankRow } from './titles';
-import { follows, isCapital, type Word } from './words';
+import { isCapital, type Word } from './words';
 
 /** A title as it is being read, over words `from`–`to` (inclusive). */
 export interface Phrase {
@@ -25,8 +25,6 @@ export interface Phrase {
   /** Word of the name before a possessive: Arafat's adviser. */
   owner?: number;
 }
-
-const links = new Set(['of', 'for', 'to', 'at', 'in', 'on', 'and', 'the', 'a', '&']);
 
 export const organisations = new Set([
   'EU',
@@ -79,11 +77,21 @@ export function readLeft(words: Word[], spots: (Spot | undefined)[], phrase: Phr
       return;
     }
     if (word.opens && !word.headline && unknown === 0 && phrase.row.needs === 'own') return;
+    // Netanyahu aide Dore Gold: whose aide, if the article has such an official.
+    if (unknown === 0 && isAide(phrase) && !phrase.bodied && !phrase.direct) phrase.owner = i;
+    else delete phrase.owner;
     unknown++;
+    // IOC President, LDP secretary: initials of no known body of state.
+    if (word.shape === 'upper' && word.text.length > 1 && phrase.row.needs !== 'own')
+      phrase.notState ||= words[phrase.to]?.shape !== 'upper';
     phrase.foreign = true;
     phrase.from = i;
     i--;
   }
+}
+
+export function isAide({ rank, row }: Phrase): boolean {
+  return row.needs === 'of' && /advis|aide|spokes|chief of staff|envoy|emissary/.test(rank);
 }
 
 function takeLeft(words: Word[], spot: Spot, phrase: Phrase, unknown: number): boolean {
@@ -109,6 +117,7 @@ function takeLeft(words: Word[], spot: Spot, phrase: Phrase, unknown: number): b
         phrase.row = term.row;
         phrase.kind = term.row.kind;
         phrase.foreign = false;
+        phrase.notState = false;
       } else phrase.bodied = true;
       return true;
     }
@@ -134,84 +143,8 @@ function takeLeft(words: Word[], spot: Spot, phrase: Phrase, unknown: number): b
   return false;
 }
 
-function applyField(phrase: Phrase, kind: OfficeKind): void {
+export function applyField(phrase: Phrase, kind: OfficeKind): void {
   phrase.fielded = true;
   if (phrase.rank === 'minister' || phrase.rank === 'secretary' || phrase.rank === 'министр')
     phrase.kind = kind;
 }
-
-/** Index after the tail of a title ("of the Foreign Ministry's European Affairs Bureau"), which it reads. */
-export function readRight(
-  words: Word[],
-  spots: (Spot | undefined)[],
-  phrase: Phrase,
-  { prepositions, units }: TitleGrammar,
-  isFamily: (word: number) => number | undefined,
-): number {
-  let at = phrase.to + 1;
-  const first = words[at];
-  if (!first || !follows(first, words[phrase.to])) return at;
-  const genitive = /[а-я]/.test(first.key);
-  if (!genitive && !prepositions.has(first.key)) return at;
-  const abroad =
-    (phrase.kind === 'ambassador' || /envoy|representative/.test(phrase.row.texts[0] ?? '')) &&
-    first.key !== 'of' &&
-    !genitive;
-  let end = at;
-  let unknown = 0;
-  let awaitsPlace = false;
-  for (; at < words.length && at - phrase.to < 18; ) {
-    const word = words[at];
-    const before = words[at - 1];
-    if (
-      !word ||
-      !before ||
-      !(/^[ \u00a0]+$/.test(word.gap) || (before.possessive && /^[ ]*$/.test(word.gap)))
-    )
-      break;
-    const spot = spots[at];
-    if (spot) {
-      // "… of Norway Kari Berg and the Prime Minister of …": a name was passed, the title is over.
-      if (unknown > 0 && spot.terms.some((term) => term.role === 'rank')) break;
-      for (const term of spot.terms) {
-        if (term.role === 'place' && !abroad) {
-          phrase.country ??= term.party;
-          phrase.direct = true;
-          if (organisations.has(term.party)) phrase.bodied = true;
-        }
-        if (term.role === 'body') {
-          phrase.bodied = true;
-          if (term.party !== '*' && !abroad) phrase.country ??= term.party;
-        }
-        if (term.role === 'rank') phrase.bodied = true;
-        if (term.role === 'field') applyField(phrase, term.kind);
-        if (term.role === 'notState') phrase.notState = true;
-      }
-      at = spot.to + 1;
-      end = at;
-      awaitsPlace = false;
-      continue;
-    }
-    if (links.has(word.key)) {
-      at++;
-      continue;
-    }
-    if (genitive) {
-      // посол России в Японии: the country after a preposition is where, not whose.
-      if (word.shape !== 'lower' || verbEnding.test(word.key)) break;
-      at++;
-      // визит главы правительства на Итуруп: what a preposition leads to is no name.
-      if (prepositions.has(word.key)) awaitsPlace = true;
-      if (!awaitsPlace) end = at;
-      continue;
-    }
-    if ((!isCapital(word) && word.shape !== 'number') || isFamily(at) !== undefined) break;
-    at++;
-    if (units.has(word.key)) end = at;
-    else unknown++;
-  }
-  phrase.to = Math.max(phrase.to, end - 1);
-  return end;
-}
-
-const verbEnding = /(?:[аеиоуыя]л|ла|ли|ло|ет|ит|ют|ят|ут|ть|лся|лась|лись|ется|ится)$/;

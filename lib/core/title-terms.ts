@@ -1,7 +1,9 @@
 import type { OfficeKind, Party } from './entity';
-import { createMatcher, type Matcher } from './matcher';
+import type { Matcher } from './matcher';
+import { buildMatchers, type MatcherSource } from './matcher-source';
 import { fold, type Normalized } from './normalize';
 import { russianCases } from './russian-cases';
+import { phraseCases } from './russian-phrases';
 import type { RankRow, TitleWords } from './titles';
 import type { Word } from './words';
 
@@ -16,6 +18,9 @@ type Term =
 export interface TitleGrammar {
   terms: Matcher<Term>;
   notNames: ReadonlySet<string>;
+  headlineWords: ReadonlySet<string>;
+  appointing: ReadonlySet<string>;
+  openers: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;
   familyNames: ReadonlySet<string>;
   particles: ReadonlySet<string>;
@@ -27,16 +32,30 @@ export interface TitleGrammar {
   genericRanks: ReadonlySet<string>;
   placesBefore: ReadonlySet<string>;
   placesAfter: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
+  tailLinks: ReadonlySet<string>;
+  areas: ReadonlySet<string>;
+  abbreviations: ReadonlySet<string>;
+  smallWords: ReadonlySet<string>;
+  wordFamilies: ReadonlySet<string>;
+  notBeforeNames: ReadonlySet<string>;
 }
 
 /** Makes the words of titles of a language searchable; `inflected` where words have cases (Russian). */
-export function createGrammar(words: TitleWords, inflected: boolean): TitleGrammar {
-  const entries: [string, Term][] = [];
+export function createGrammar(
+  words: TitleWords,
+  inflected: boolean,
+  matchers: MatcherSource = buildMatchers,
+): TitleGrammar {
+  const terms: Term[] = [];
+  const wordings: { text: string; cases: boolean }[] = [];
   const add = (text: string, term: Term, nominalCases = inflected) => {
-    const folded = fold(text);
-    for (const form of nominalCases ? phraseCases(folded) : [folded]) entries.push([form, term]);
+    terms.push(term);
+    wordings.push({ text, cases: nominalCases });
   };
-  for (const row of words.ranks) for (const text of row.texts) add(text, { role: 'rank', row });
+  for (const row of words.ranks)
+    for (const text of row.texts)
+      for (const form of inflected ? [text] : hyphenForms(text)) add(form, { role: 'rank', row });
   for (const [party, texts] of Object.entries(words.places))
     for (const text of texts) add(text, { role: 'place', party, noun: !/[иыо]й$/.test(text) });
   for (const [party, texts] of Object.entries(words.bodies))
@@ -50,8 +69,11 @@ export function createGrammar(words: TitleWords, inflected: boolean): TitleGramm
   const setOf = (texts: string[] | undefined) => new Set((texts ?? []).map(fold));
   const regimes = [...setOf(words.regimes)];
   return {
-    terms: createMatcher(entries),
+    terms: matchers('terms', terms, (_, i) => termForms(wordings[i])),
     notNames: setOf(words.notNames),
+    headlineWords: setOf(words.headlineWords),
+    appointing: setOf(words.appointing),
+    openers: setOf(words.openers),
     givenNames: setOf(words.givenNames),
     familyNames: setOf(words.familyNames),
     particles: setOf(words.particles),
@@ -60,24 +82,39 @@ export function createGrammar(words: TitleWords, inflected: boolean): TitleGramm
     units: setOf(words.units),
     bodyOnly: setOf(words.bodyOnly),
     genericRanks: setOf(words.genericRanks),
-    placesBefore: setOf(words.placesBefore),
+    placesBefore: new Set([...setOf(words.placesBefore)].flatMap(inflected ? russianCases : one)),
     placesAfter: setOf(words.placesAfter),
+    determiners: setOf(words.determiners),
+    tailLinks: setOf(words.tailLinks),
+    areas: setOf(words.areas),
+    abbreviations: setOf(words.abbreviations),
+    smallWords: setOf(words.smallWords),
+    wordFamilies: setOf(words.wordFamilies),
+    notBeforeNames: setOf(words.notBeforeNames),
   };
 }
 
-// A Russian title is declined in its first noun and the adjectives before it (официальный
-// представитель: официального представителя); what depends on the noun stays as it is.
-function phraseCases(phrase: string): string[] {
+const one = (word: string) => [word];
+
+// Attorney General, Attorney-General; Secretary-General, Secretary General.
+function hyphenForms(text: string): string[] {
+  return [...new Set([text, text.replace('-', ' '), text.replace(/^(\S+) (\S+)$/, '$1-$2')])];
+}
+
+function termForms(wording: { text: string; cases: boolean } | undefined): string[] {
+  if (!wording) return [];
+  const folded = fold(wording.text);
+  return wording.cases ? titleCases(folded) : [folded];
+}
+
+// What is declined in its first word alone takes more forms of it: исполняющая обязанности.
+function titleCases(phrase: string): string[] {
   const words = phrase.split(' ');
-  const noun = words.findIndex((word) => !/(?:ый|ий|ой|ая)$/.test(word));
-  const declined = words
-    .slice(0, (noun < 0 ? words.length : noun) + 1)
-    .map((word) => adjectiveCases(word));
-  const rest = words.slice(declined.length);
-  let heads = [''];
-  for (const forms of declined)
-    heads = heads.flatMap((head) => forms.map((form) => (head === '' ? form : `${head} ${form}`)));
-  return heads.slice(0, 400).map((head) => [head, ...rest].join(' '));
+  const forms = phraseCases(words, () => false);
+  const [first = '', ...rest] = words;
+  const tail = ['', ...rest].join(' ');
+  if (!forms.every((form) => form.endsWith(tail))) return forms;
+  return [...new Set([...forms, ...adjectiveCases(first).map((head) => head + tail)])];
 }
 
 // Adjectives also in the feminine and the plural: российская, российские.
@@ -138,7 +175,8 @@ function fitsCase(term: Term, first: Word): boolean {
   if (term.role === 'place')
     return first.key === 'us'
       ? first.text === 'US'
-      : first.shape !== 'lower' || /[а-я]/.test(first.key);
+      : // Япония has its capital everywhere, японский only where a sentence begins.
+        first.shape !== 'lower' || (!term.noun && /[а-я]/.test(first.key));
   if (term.role === 'rank' && (first.key === 'pm' || first.key === 'fm'))
     return first.shape === 'upper';
   return true;

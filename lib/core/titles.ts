@@ -30,6 +30,12 @@ export interface TitleWords {
   notState: string[];
   /** Capitalised words that are no part of a person's name: days, agencies, words of headlines. */
   notNames: string[];
+  /** Words that a headline writes with a capital, verbs above all: no part of a name there. */
+  headlineWords?: string[];
+  /** Verbs after which a name comes before its new title: "named Jane Roe ambassador". */
+  appointing?: string[];
+  /** Words other than those of `notNames` that open a sentence right before a family name: "Even". */
+  openers?: string[];
   /** Given names common enough to tell a stranger from an official. */
   givenNames: string[];
   /** Family names that come before the given name, or by which a person is known to be one of that people. */
@@ -42,6 +48,8 @@ export interface TitleWords {
   sharedFamilies?: string[];
   /** Family names that are also words of the language, so that a capital says nothing. */
   wordFamilies?: string[];
+  /** Words after which one of `wordFamilies` is the word, not the name: `in` May, `the` Park. */
+  notBeforeNames?: string[];
   /** Short forms of a given name, each group ending in the full one. */
   nicknames?: string[][];
   /** What the government of the person named is called: `administration`, 政権. */
@@ -58,6 +66,30 @@ export interface TitleWords {
   placesBefore?: string[];
   /** Words that make the name before them a place or a company: `Street`. */
   placesAfter?: string[];
+  /** Words that open a title of somebody known: `the`, `its`. */
+  determiners?: string[];
+  /** Small words within the tail of a title: `of`, `and`. */
+  tailLinks?: string[];
+  /** Parts of the world whose affairs only a state has an official for: `Asian`. */
+  areas?: string[];
+  /** Words written short, whose dot ends no sentence: `Mr`. */
+  abbreviations?: string[];
+  /** Words that stay small in a headline: `of`. */
+  smallWords?: string[];
+  /** Family names of people from elsewhere, by party, `*` where the party says nothing: 소마, 金 in Japanese. */
+  foreignFamilies?: Record<Party, string[]>;
+  /** Words that stand where a name might and are part of none: 担当, 이날. */
+  notPeople?: string[];
+  /** Words in katakana that stand before a title and are nobody's name: デジタル. */
+  commonWords?: string[];
+  /** Words beside a full name that make its bearer somebody else: 選手, 교수. */
+  otherTitles?: string[];
+  /** What makes of the title before it a place, a body or an event: 大使`館`. */
+  titleTails?: string[];
+  /** Characters that end no given name, for they begin the next word: 王毅`说`. */
+  givenNotEnds?: string[];
+  /** Characters by which foreign names are transliterated. */
+  transliteration?: string;
 }
 
 export type TitleLexicon = Partial<Record<'en' | 'ja' | 'ru' | 'ko' | 'zh', TitleWords>>;

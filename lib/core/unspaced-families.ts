@@ -1,53 +1,87 @@
+import type { Official } from './entity';
 import { matches } from './identify';
 import type { Hit } from './matcher';
 import type { RankRow, TitleReading } from './titles';
+import { chineseAfter } from './unlisted-chinese';
+import { isBody, soundsJapanese } from './unlisted-korean';
+import { givenBefore, isOfOther } from './unspaced-given';
+import type { Context, Place } from './unspaced-language';
 import {
-  type Context,
   cutsPlace,
   han,
   hitOver,
   isApart,
+  isElsewhere,
   isFreeBefore,
+  isTitlePart,
   mayFollowHan,
-  type Place,
   standsAlone,
-} from './unspaced-language';
+} from './unspaced-standing';
 import { isOfState, reading } from './unspaced-titles';
+
+const isTaken = (found: Place[], { start, end }: { start: number; end: number }) =>
+  found.some((one) => one.start < end && start < one.end);
 
 /** A family name directly beside a title: 茂木外相, 習主席, 이 대통령, 首相岸田. */
 export function titledFamilies(context: Context, found: Place[]): Place[] {
   const { text } = context.normalized;
+  const { former, language } = context.language;
   const places: Place[] = [];
   for (const rank of context.ranks) {
-    let end = rank.start;
-    let former = false;
-    for (const word of context.language.former)
-      if (text.slice(0, end).endsWith(word)) {
-        end -= word.length;
-        former = true;
-        break;
-      }
-    if (text[end - 1] === ' ' && context.language.language === 'ko') end--;
+    const past = former.endingAt(text, rank.start);
+    const before = rank.start - (past?.length ?? 0);
+    const end = text[before - 1] === ' ' && language === 'ko' ? before - 1 : before;
     const family =
-      familyEnding(context, end) ?? (former ? familyEnding(context, rank.start) : undefined);
+      familyEnding(context, text[end - 1] === '·' && language === 'ja' ? end - 1 : end) ??
+      (past === undefined ? undefined : familyEnding(context, rank.start)) ??
+      familyAhead(context, rank);
     if (family) {
-      const title = reading(context, rank, family.start, former);
-      if (title && isHolder(context, rank, family, title)) places.push({ ...family, title });
+      const isFormer =
+        (past !== undefined && family.end <= before) || saysFormer(context, family.end, rank.start);
+      const title = reading(context, rank, family.start, family.end, isFormer);
+      const isHolders = title && isHolder(context, rank, family, title);
+      const isOthers =
+        language === 'ko' && family && isOther(context, family.start, family.people, found);
+      const people = isHolders && !isOthers ? holders(context, rank, family, title, found) : [];
+      if (title && people.length > 0 && !isCountryOf(context, rank, family, found))
+        places.push({ ...family, people, title });
     }
-    if (context.language.language !== 'zh') continue;
+    if (language !== 'zh') continue;
     const after = familyStarting(context, rank.end);
-    const title =
-      after &&
-      reading(
-        context,
-        rank,
-        rank.start,
-        context.language.former.some((word) => text.slice(0, rank.start).endsWith(word)),
-      );
+    const title = after && reading(context, rank, rank.start, rank.start, past !== undefined);
     if (after && title && isHolder(context, rank, after, title)) places.push({ ...after, title });
   }
-  return places.filter(
-    (place) => !found.some((one) => one.start < place.end && place.start < one.end),
+  return places.filter((place) => !isTaken(found, place));
+}
+
+// 박 차장: of a Korean name of one syllable and a title of many, only who is named in full.
+function holders(
+  context: Context,
+  rank: Hit<RankRow>,
+  { start, end, people }: Place,
+  title: TitleReading,
+  found: Place[],
+): Official[] {
+  const isVague =
+    context.language.language === 'ko' &&
+    end - start === 1 &&
+    rank.values[0]?.needs === 'of' &&
+    title.kind === 'senior_official' &&
+    title.country === undefined;
+  if (!isVague) return people;
+  return people.filter((one) =>
+    found.some((place) => place.level === 'full' && place.people.includes(one)),
+  );
+}
+
+// 아베 전 총리, 스가 전 일본 총리: in Korean the word stands by itself.
+function saysFormer({ normalized: { text }, language }: Context, from: number, to: number) {
+  return (
+    language.language === 'ko' &&
+    text
+      .slice(from, to)
+      .split(' ')
+      .some((word) => language.former.has(word))
   );
 }
 
@@ -58,7 +92,7 @@ function isHolder(
   { start, end, people }: Place,
   title: TitleReading,
 ): boolean {
-  const { former, plain } = context.language;
+  const { former, plain, language } = context.language;
   const form = context.normalized.text.slice(start, end);
   const isCountry = (from: number, to: number) => {
     const hit = hitOver(context.places, from, to);
@@ -67,30 +101,102 @@ function isHolder(
   const short = isCountry(start, end);
   if (short && isCountry(start - 1, start)) return false;
   const fits = () => people.some(({ offices }) => offices.some((office) => matches(office, title)));
-  if (former.includes(form) || plain.includes(form)) return false;
-  if (short) return fits();
-  return rank.values[0]?.needs !== 'of' || isOfState(context, rank, start) || fits();
+  if (former.has(form) || plain.has(form)) return false;
+  if (short) {
+    // In Chinese 韩总统 is always the country's; a Korean headline joins a name to its title: 韓총리.
+    const isJoined = language === 'ja' || (end === rank.start && !title.generic);
+    return language !== 'zh' && isJoined && fits();
+  }
+  if (rank.values[0]?.needs !== 'of') return true;
+  if (isVerb(context, rank, end)) return false;
+  if (fits()) return true;
+  const from = Math.min(start, rank.start);
+  const until = Math.max(end, rank.end) + 1;
+  return isOfState(context, rank, start) && !isElsewhere(context, Math.max(0, from - 14), until);
+}
+
+// 韩外长朴振: in Chinese a country of one character before the title of whoever is named behind it.
+function isCountryOf(context: Context, rank: Hit<RankRow>, { start, end }: Place, found: Place[]) {
+  return (
+    context.language.language === 'zh' &&
+    end === rank.start &&
+    context.placeStarts.get(start)?.end === end &&
+    (found.some((one) => one.start === rank.end) || chineseAfter(context, rank) !== undefined)
+  );
+}
+
+// 拉夫罗夫代表普京出席: in Chinese a title after a family name may be a verb with its object.
+function isVerb({ normalized: { text }, language }: Context, rank: Hit<RankRow>, end: number) {
+  return (
+    language.language === 'zh' &&
+    end === rank.start &&
+    han.test(text[rank.end] ?? '') &&
+    language.followers.startingAt(text, rank.end) === undefined
+  );
 }
 
 function familyEnding(context: Context, end: number): Place | undefined {
   const { text } = context.normalized;
-  for (let length = Math.min(8, end); length >= 1; length--) {
+  for (let length = Math.min(12, end); length >= 1; length--) {
     const start = end - length;
     const form = text.slice(start, end);
     const people = context.language.bearers.get(form);
-    if (!people || !isApart(text, start, end) || !isFreeBefore(context, start, length)) continue;
-    if (cutsPlace(context, start, end)) continue;
+    if (!people || !isApart(context, start, end) || !isFreeBefore(context, start, length)) continue;
+    // 기시다 전 총리: no Mr Jeon.
+    if (context.language.former.has(form) || context.language.plain.has(form)) continue;
+    if (cutsPlace(context, start, end) || cutsField(context, end, length)) continue;
     return { start, end, level: 'bare', family: form, people };
+  }
+  return undefined;
+}
+
+// 北方担当相: what a minister is for ends in no name.
+function cutsField({ normalized: { text }, language }: Context, end: number, length: number) {
+  return (language.fields.endingAt(text, end)?.length ?? 0) > length;
+}
+
+/** A family name with parts of the title between: 金杉アジア大洋州局長, ハリス米副大統領, トルドーカナダ首相. */
+function familyAhead(context: Context, rank: Hit<RankRow>): Place | undefined {
+  const { text } = context.normalized;
+  if (context.language.language === 'ko') return familyWordsAhead(context, rank);
+  for (let end = rank.start - 1; end > rank.start - 14 && end > 1; end--) {
+    if (!/[\p{Script=Han}ァ-ヶー·0-9()]/u.test(text[end] ?? '')) return undefined;
+    if (!isTitlePart(context, end, rank.start)) continue;
+    const family = familyEnding(context, end);
+    // 榎駐インド大使: a family name of one character only before where its bearer is posted.
+    if (family && (family.end - family.start > 1 || text[end] === '驻')) return family;
+  }
+  return undefined;
+}
+
+/** 가나스기 아시아대양주국장, 캠벨 미국 국무부 부장관: the same over words. */
+function familyWordsAhead(context: Context, rank: Hit<RankRow>): Place | undefined {
+  const { text } = context.normalized;
+  let from = text.lastIndexOf(' ', rank.start - 1) + 1;
+  const prefix = text.slice(from, rank.start);
+  if (prefix !== '' && !isBody(context, prefix) && !context.language.fields.has(prefix))
+    return undefined;
+  for (let words = 0; words < 3 && from > 1; words++) {
+    const end = from - 1;
+    const start = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\n', end - 1)) + 1;
+    const word = text.slice(start, end);
+    // 문 전 대통령: one syllable is a name only right before a word that parts it from its title.
+    const isNear = word.length > 1 || context.language.former.has(text.slice(from, rank.start - 1));
+    const people = isNear ? context.language.bearers.get(word) : undefined;
+    if (people) return { start, end, level: 'bare', family: word, people };
+    if (!isBody(context, word)) return undefined;
+    from = start;
   }
   return undefined;
 }
 
 function familyStarting(context: Context, start: number): Place | undefined {
   const { text } = context.normalized;
-  for (let length = 8; length >= 2; length--) {
+  for (let length = Math.min(8, text.length - start); length >= 2; length--) {
     const form = text.slice(start, start + length);
     const people = context.language.bearers.get(form);
-    if (people && (!han.test(text[start + length] ?? '') || mayFollowHan(context, start + length)))
+    // A transliterated name of three characters is no other word.
+    if (people && (length > 2 || mayFollowHan(context, start + length)))
       return { start, end: start + length, level: 'bare', family: form, people };
   }
   return undefined;
@@ -101,40 +207,47 @@ export function familyNames(context: Context, found: Place[]): Place[] {
   const { text } = context.normalized;
   const bare = context.language.families.find(text).flatMap((hit): Place[] => {
     const { start, end } = hit;
-    if (
-      found.some((one) => one.start < end && start < one.end) ||
-      !standsAlone(context, start, end)
-    )
-      return [];
-    return [
-      {
-        start,
-        end,
-        level: 'bare',
-        family: text.slice(start, end),
-        people: [...new Set(hit.values)],
-      },
-    ];
+    if (isTaken(found, hit) || !standsAlone(context, start, end)) return [];
+    if (isRelative(context, end) || isOther(context, start, hit.values, found)) return [];
+    const family = text.slice(start, end);
+    return [{ start, end, level: 'bare', family, people: [...new Set(hit.values)] }];
   });
   return [...bare, ...honoured(context, found), ...governing(context, found)];
+}
+
+// 기시다 유코 여사: another given name, and a word for what no official is.
+function isRelative({ normalized: { text }, language }: Context, end: number): boolean {
+  const given = /^ ([가-힣]{2,4}) /.exec(text.slice(end, end + 6))?.[1] ?? '';
+  const next = end + given.length + 2;
+  return (
+    soundsJapanese(given) &&
+    given !== '' &&
+    language.otherTitles.startingAt(text, next) !== undefined
+  );
+}
+
+// Two people may stand side by side: 习近平·岸田会谈.
+function isOther(context: Context, start: number, people: Official[], found: Place[]): boolean {
+  const given = givenBefore(context, start);
+  return (
+    given !== undefined &&
+    isOfOther(context, start, people) &&
+    !isTaken(found, { start: given.start, end: start })
+  );
 }
 
 /** 朴政権, 蔡政府: a family name of one character that is no country's before a word for its bearer's government. */
 function governing(context: Context, found: Place[]): Place[] {
   const { text } = context.normalized;
-  if (context.language.language === 'ko') return [];
+  const { language, regimes } = context.language;
+  if (language === 'ko') return [];
   const places: Place[] = [];
-  for (const regime of context.language.regimes) {
-    for (let at = text.indexOf(regime); at > 0; at = text.indexOf(regime, at + 1)) {
-      const place = familyEnding(context, at);
-      if (
-        place &&
-        place.end - place.start === 1 &&
-        !context.places.some((hit) => hit.start <= place.start && place.start < hit.end) &&
-        !found.some((one) => one.start < place.end && place.start < one.end)
-      )
-        places.push(place);
-    }
+  for (let at = 1; at < text.length; at++) {
+    if (regimes.startingAt(text, at) === undefined) continue;
+    const place = familyEnding(context, at);
+    const isCountry = place && hitOver(context.places, place.start, place.start + 1);
+    if (place && place.end - place.start === 1 && !isCountry && !isTaken(found, place))
+      places.push(place);
   }
   return places;
 }
@@ -143,12 +256,16 @@ function governing(context: Context, found: Place[]): Place[] {
 function honoured(context: Context, found: Place[]): Place[] {
   const { text } = context.normalized;
   const places: Place[] = [];
-  for (const honorific of context.language.honorifics) {
-    for (let at = text.indexOf(honorific); at > 0; at = text.indexOf(honorific, at + 1)) {
-      const place = familyEnding(context, text[at - 1] === ' ' ? at - 1 : at);
-      if (place && !found.some((one) => one.start < place.end && place.start < one.end))
-        places.push(place);
-    }
+  for (let at = 1; at < text.length; at++) {
+    if (context.language.honorifics.startingAt(text, at) === undefined) continue;
+    const place = familyEnding(context, text[at - 1] === ' ' ? at - 1 : at);
+    if (!place || isTaken(found, place)) continue;
+    // 林さん, 安氏: without an office beside only a head of state or government is known by so little.
+    const isHead = ({ offices }: Official) =>
+      offices.some(({ kind }) => kind.startsWith('head_of'));
+    const people =
+      place.end - place.start > 1 ? place.people : place.people.filter((one) => isHead(one));
+    places.push({ ...place, people });
   }
   return places;
 }

@@ -1,91 +1,160 @@
-import type { Official, Party } from './entity';
-import { createMatcher, type Hit, type Matcher } from './matcher';
+import type { Official, Party, PersonName } from './entity';
+import type { Hit, Matcher } from './matcher';
+import { buildMatchers, type MatcherSource } from './matcher-source';
 import { nameLanguages, wholeForms } from './name-forms';
 import { fold, type Normalized } from './normalize';
 import type { Sighting } from './sighting';
 import type { RankRow, TitleReading, TitleWords } from './titles';
+import { eastern } from './unspaced-given';
+import { createLatinNames } from './unspaced-latin';
+import { createWordList, type WordList } from './word-list';
+
+/** Whose name in full a form is, and by which family name the article may go on. */
+export interface WholeName {
+  official: Official;
+  family: string;
+}
 
 /** What is needed to find people in Japanese, Korean or Chinese. */
 export interface UnspacedLanguage {
   language: 'ja' | 'ko' | 'zh';
-  wholes: Matcher<{ official: Official; family: string }>;
+  wholes: Matcher<WholeName>;
+  /** The same in Latin letters: no form is packed, the few texts that need them wait for the list. */
+  latin(): ReadonlyMap<string, WholeName[]>;
   families: Matcher<Official>;
   bearers: ReadonlyMap<string, Official[]>;
+  /** Given names of listed people from abroad. */
+  givens: ReadonlySet<string>;
   ranks: Matcher<RankRow>;
   places: Matcher<Party>;
   bodies: Matcher<Party>;
-  fields: string[];
-  former: string[];
-  plain: string[];
-  honorifics: string[];
+  /** What a title may be for: アジア大洋州 of アジア大洋州局長. */
+  fields: WordList;
+  /** Of those, what only a ministry of foreign affairs or defence has a head for. */
+  stateFields: WordList;
+  /** Everything a title may hold between a name and its rank, but for places, bodies and ranks. */
+  parts: WordList;
+  former: WordList;
+  plain: WordList;
+  honorifics: WordList;
   notState: string[];
-  /** What may follow a bare family name: particles, first characters of verbs. */
-  followers: ReadonlySet<string>;
+  /** What may follow a bare family name: particles, verbs, words for a government. */
+  followers: WordList;
   familyNames: ReadonlySet<string>;
+  foreignFamilies: ReadonlyMap<Party, ReadonlySet<string>>;
+  notPeople: WordList;
+  commonWords: ReadonlySet<string>;
+  titleTails: WordList;
+  otherTitles: WordList;
+  givenNotEnds: ReadonlySet<string>;
+  transliteration: ReadonlySet<string>;
   genericRanks: ReadonlySet<string>;
-  regimes: string[];
+  regimes: WordList;
 }
 
 export function createUnspacedLanguage(
   officials: Official[],
   words: TitleWords,
   language: 'ja' | 'ko' | 'zh',
+  matchers: MatcherSource = buildMatchers,
 ): UnspacedLanguage {
-  const wholes: [string, { official: Official; family: string }][] = [];
+  const wholes: { official: Official; family: string; name: PersonName }[] = [];
   const bearers = new Map<string, Official[]>();
+  const givens = new Set<string>();
   const languages = nameLanguages(language === 'zh' ? 'zh-Hans' : language);
   for (const official of officials) {
     for (const name of official.names) {
       if (!languages.includes(name.lang)) continue;
       const family = fold(name.family ?? name.given);
-      for (const form of new Set(wholeForms(name, official.country)))
-        wholes.push([form, { official, family }]);
-      if ((language === 'ko' && name.lang !== 'ko') || (language === 'ja' && name.lang !== 'ja'))
-        continue;
-      const people = bearers.get(family);
-      if (!people) bearers.set(family, [official]);
-      else if (people.at(-1) !== official) people.push(official);
+      wholes.push({ official, family, name });
+      // 尹대통령: the Korean press writes a family name in Han where it has one syllable.
+      const inHan = language === 'ko' && family.length === 1 && koreas.has(official.country);
+      if (language !== 'zh' && name.lang !== language && !inHan) continue;
+      if (name.lang === language && !eastern.has(official.country)) givens.add(fold(name.given));
+      const forms = [...withoutDots([family]), ...calledBy(official, name), ...shortened(family)];
+      for (const form of forms) {
+        const people = bearers.get(form);
+        if (!people) bearers.set(form, [official]);
+        else if (!people.includes(official)) people.push(official);
+      }
     }
   }
+  const called = new Set(officials.flatMap((one) => one.names.flatMap((it) => calledBy(one, it))));
   const families = [...bearers].flatMap(([family, people]) =>
-    family.length > 1 ? people.map((one) => [family, one] as const) : [],
+    family.length > 1 && !called.has(family) ? people.map((one) => [family, one] as const) : [],
   );
-  const byParty = (table: Record<Party, string[]>) =>
-    Object.entries(table).flatMap(([party, texts]) =>
-      texts.map((text) => [fold(text), party] as const),
+  const matcher = <Value>(name: string, pairs: (readonly [string, Value])[]) =>
+    matchers(
+      name,
+      pairs.map(([, value]) => value),
+      (_, i) => [fold(pairs[i]?.[0] ?? '')],
     );
+  const byParty = (table: Record<Party, string[]>) =>
+    Object.entries(table).flatMap(([party, texts]) => texts.map((text) => [text, party] as const));
+  const folded = (texts: string[] = []) => new Set(texts.map(fold));
+  const fields = Object.values(words.fields).flat();
+  let latin: ReadonlyMap<string, WholeName[]> | undefined;
   return {
     language,
-    wholes: createMatcher(wholes),
-    families: createMatcher(families),
-    bearers,
-    ranks: createMatcher(
-      words.ranks.flatMap((row) => row.texts.map((text) => [fold(text), row] as const)),
+    wholes: matchers('wholes', wholes, ({ official, name }) =>
+      withoutDots(wholeForms(name, official.country)),
     ),
-    places: createMatcher(byParty(words.places)),
-    bodies: createMatcher(byParty(words.bodies)),
-    fields: words.fields.minister?.map(fold).sort((a, b) => b.length - a.length) ?? [],
-    former: words.former.map(fold),
-    plain: words.plain.map(fold),
-    honorifics: words.honorifics.map(fold),
+    latin: () => {
+      latin ??= createLatinNames(officials, language);
+      return latin;
+    },
+    families: matcher('families', families),
+    bearers,
+    givens,
+    ranks: matcher(
+      'ranks',
+      words.ranks.flatMap((row) => row.texts.map((text) => [text, row] as const)),
+    ),
+    places: matcher('places', byParty(words.places)),
+    bodies: matcher('bodies', byParty(words.bodies)),
+    fields: createWordList(fields),
+    stateFields: createWordList(words.fields.senior_official),
+    parts: createWordList([...fields, ...(words.units ?? []), ...words.former, ...words.plain]),
+    former: createWordList(words.former),
+    plain: createWordList(words.plain),
+    honorifics: createWordList(words.honorifics),
     notState: words.notState.map(fold),
-    followers: new Set(words.notNames.map(fold)),
-    familyNames: new Set(words.familyNames.map(fold)),
-    genericRanks: new Set(words.genericRanks?.map(fold)),
-    regimes: words.regimes?.map(fold) ?? [],
+    followers: createWordList(words.notNames),
+    familyNames: folded(words.familyNames),
+    foreignFamilies: new Map(
+      Object.entries(words.foreignFamilies ?? {}).map(([party, names]) => [party, folded(names)]),
+    ),
+    notPeople: createWordList(words.notPeople),
+    commonWords: folded(words.commonWords),
+    titleTails: createWordList(words.titleTails),
+    otherTitles: createWordList(words.otherTitles),
+    givenNotEnds: folded(words.givenNotEnds),
+    transliteration: new Set(fold(words.transliteration ?? '')),
+    genericRanks: folded(words.genericRanks),
+    regimes: createWordList(words.regimes),
   };
 }
 
-// 장관 of 장관은 and 장관 직무대리, not of 공장관리자.
-export function endsWord(text: string, end: number, language: UnspacedLanguage): boolean {
-  const rest = /^[가-힣]*/.exec(text.slice(end, end + 12))?.[0] ?? '';
-  return (
-    rest === '' ||
-    language.followers.has(rest) ||
-    /^(?:직무대행|직무대리|대행|대리|겸|급|실|인|으로|님|들|회담|간|이란|이라|께)/.test(rest)
-  );
+/** In Vietnam people are called by the last of their given names: チン首相. */
+function calledBy({ country }: Official, { family, given }: PersonName): string[] {
+  const last = /[·・ ](\S{1,8})$/.exec(fold(given))?.[1];
+  return country === 'VN' && family !== undefined && last !== undefined ? [last] : [];
 }
 
+// グテレス for グテーレス.
+function shortened(family: string): string[] {
+  const form = family.replaceAll('ー', '');
+  return form.length > 3 && form !== family ? [form] : [];
+}
+
+/** フォン・デア・ライエン is written without its dots as well. */
+function withoutDots(forms: string[]): Set<string> {
+  return new Set(forms.flatMap((form) => [form, form.replaceAll('·', '')]));
+}
+
+const koreas = new Set(['KR', 'KP']);
+
+/** One field of an article with every word of a title in it. */
 export interface Context {
   language: UnspacedLanguage;
   normalized: Normalized;
@@ -94,7 +163,13 @@ export interface Context {
   ranks: Hit<RankRow>[];
   rankStarts: ReadonlyMap<number, Hit<RankRow>>;
   places: Hit<Party>[];
+  /** All hits of places, those inside longer words in katakana too. */
+  allPlaces: Hit<Party>[];
+  placeStarts: ReadonlyMap<number, Hit<Party>>;
   bodies: Hit<Party>[];
+  bodyStarts: ReadonlyMap<number, Hit<Party>>;
+  /** Where a place, a body or a rank ends. */
+  termEnds: ReadonlySet<number>;
 }
 
 /** A name over units of the normalised text. */
@@ -105,127 +180,4 @@ export interface Place {
   family: string;
   people: Official[];
   title?: TitleReading;
-}
-
-/** Words that make of a title before them a place or a body: 大使館, 首相官邸, 次官級. */
-const afterTitle = ['館', '府', '室', '邸', '官邸', '公邸', '官房', '団', '級'].map(fold);
-
-export function isWholeTitle(text: string, end: number): boolean {
-  return !afterTitle.some((word) => text.startsWith(word, end));
-}
-
-/** True where a place's name is no piece of a longer word in katakana. */
-export function isWholePlace(text: string, { start, end }: Hit<Party>): boolean {
-  return (
-    !(katakana.test(text[start] ?? '') && katakana.test(text[start - 1] ?? '')) &&
-    !(katakana.test(text[end - 1] ?? '') && katakana.test(text[end] ?? ''))
-  );
-}
-
-/** The first hit that reaches into `start`–`end`; hits stand in order and never overlap. */
-export function hitOver<Value>(
-  hits: Hit<Value>[],
-  start: number,
-  end: number,
-): Hit<Value> | undefined {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const hit = hits[low];
-  return hit && hit.start < end ? hit : undefined;
-}
-
-/** True where a name would be cut out of a country's or body's: 羅斯 of 俄羅斯. */
-export function cutsPlace({ places, bodies }: Context, start: number, end: number): boolean {
-  const cuts = (hit: Hit<Party> | undefined) => hit !== undefined && hit.end - hit.start > 1;
-  // Both ends are asked: a country of one character may stand at the first.
-  return [places, bodies].some(
-    (hits) => cuts(hitOver(hits, start, end)) || cuts(hitOver(hits, end - 1, end)),
-  );
-}
-
-export const han = /\p{Script=Han}/u;
-
-const katakana = /[ァ-ヶー]/;
-
-export const hangul = /[가-힣]/;
-
-// A katakana or hangul name may not be the middle of a longer word.
-export function isApart(text: string, start: number, end: number): boolean {
-  const [before, first, last, after] = [
-    text[start - 1] ?? '',
-    text[start] ?? '',
-    text[end - 1] ?? '',
-    text[end] ?? '',
-  ];
-  if (katakana.test(first) && (katakana.test(before) || before === '·')) return false;
-  if (
-    katakana.test(last) &&
-    (katakana.test(after) || (after === '·' && katakana.test(text[end + 1] ?? '')))
-  )
-    return false;
-  return !(hangul.test(first) && hangul.test(before));
-}
-
-export function mayFollowHangul(context: Context, end: number): boolean {
-  const rest = /^[가-힣]*/.exec(context.normalized.text.slice(end, end + 12))?.[0] ?? '';
-  return (
-    rest === '' ||
-    context.language.followers.has(rest) ||
-    context.rankStarts.has(end) ||
-    [...context.language.regimes, '전', '측'].some((word) => rest.startsWith(word))
-  );
-}
-
-export function mayFollowHan(context: Context, end: number): boolean {
-  const { text } = context.normalized;
-  if (context.language.followers.has(text[end] ?? '') || context.rankStarts.has(end)) return true;
-  if (context.language.honorifics.some((word) => text.startsWith(word, end))) return true;
-  if (
-    context.language.former.some(
-      (word) => text.startsWith(word, end) && context.rankStarts.has(end + word.length),
-    )
-  )
-    return true;
-  // 王毅共産党政治局員兼外相: a run of characters that ends in a title.
-  const run = runAfter(text, end);
-  return (
-    context.language.language === 'ja' &&
-    context.ranks.some((rank) => rank.start > end && rank.end === end + run)
-  );
-}
-
-export function runAfter(text: string, from: number): number {
-  let length = 0;
-  while (length < 20 && /[\p{Script=Han}ァ-ヶー·]/u.test(text[from + length] ?? '')) length++;
-  return length;
-}
-
-// 林外相 but not 小林外相: before a short name in Han only a country, a title or no Han at all.
-export function isFreeBefore(context: Context, start: number, length: number): boolean {
-  const { text } = context.normalized;
-  const before = text[start - 1] ?? '';
-  if (!han.test(text[start] ?? '') || !han.test(before)) return true;
-  const bounded = [...context.places, ...context.bodies, ...context.ranks].some(
-    (hit) => hit.end === start,
-  );
-  return bounded || (length >= 2 && context.language.language === 'zh');
-}
-
-export function standsAlone(context: Context, start: number, end: number): boolean {
-  const { text } = context.normalized;
-  if (!isApart(text, start, end)) return false;
-  const last = text[end - 1] ?? '';
-  if (hangul.test(last)) return mayFollowHangul(context, end);
-  // Two kana are as often a common word: ファン.
-  if (!han.test(last)) return end - start > 2;
-  // A transliterated name of three characters is no other word: 特朗普.
-  if (end - start >= 3 && context.language.language === 'zh') return true;
-  if (!isFreeBefore(context, start, end - start) && context.language.language === 'ja')
-    return false;
-  return !han.test(text[end] ?? '') || mayFollowHan(context, end);
 }

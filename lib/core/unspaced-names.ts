@@ -1,22 +1,12 @@
-import { normalize } from './normalize';
+import { type Normalized, normalize } from './normalize';
 import type { Scan, Sighting } from './sighting';
+import { namedAgain, shareFamilies } from './unlisted-again';
 import { unlisted } from './unlisted-names';
+import { withoutAliases } from './unspaced-aliases';
 import { familyNames, titledFamilies } from './unspaced-families';
-import {
-  type Context,
-  endsWord,
-  han,
-  hangul,
-  isApart,
-  isWholePlace,
-  isWholeTitle,
-  mayFollowHan,
-  mayFollowHangul,
-  type Place,
-  standsAlone,
-  type UnspacedLanguage,
-} from './unspaced-language';
-import { titleBeside } from './unspaced-titles';
+import type { Context, Place, UnspacedLanguage } from './unspaced-language';
+import { endsWord, han, isWholePlace, isWholeTitle, standsAlone } from './unspaced-standing';
+import { wholeNames } from './unspaced-wholes';
 
 /** Names and titles of one field in a script without case or, mostly, spaces. */
 export function scanUnspaced(
@@ -24,60 +14,96 @@ export function scanUnspaced(
   field: 'title' | 'text',
   language: UnspacedLanguage,
 ): Scan {
-  const normalized = normalize(original);
+  const normalized =
+    language.language === 'ja' ? withoutReadings(normalize(original)) : normalize(original);
   const ranks = language.ranks
     .find(normalized.text)
     .filter((hit) =>
       language.language === 'ko'
         ? endsWord(normalized.text, hit.end, language)
-        : isWholeTitle(normalized.text, hit.end),
+        : isWholeTitle(normalized.text, hit.end, language),
     );
+  const places = language.places.find(normalized.text);
+  const bodies = language.bodies.find(normalized.text);
   const context: Context = {
     language,
     normalized,
     original,
     field,
     ranks,
-    rankStarts: new Map(ranks.map((hit) => [hit.start, hit])),
-    places: language.places
-      .find(normalized.text)
-      .filter((hit) => isWholePlace(normalized.text, hit)),
-    bodies: language.bodies.find(normalized.text),
+    rankStarts: byStart(ranks),
+    places: places.filter((hit) => isWholePlace(normalized.text, hit)),
+    allPlaces: places,
+    placeStarts: byStart(places),
+    bodies,
+    bodyStarts: byStart(bodies),
+    termEnds: new Set([...ranks, ...places, ...bodies].map((hit) => hit.end)),
   };
   const found: Place[] = wholeNames(context);
   for (const place of [...titledFamilies(context, found), ...familyNames(context, found)]) {
     if (!found.some((one) => one.start < place.end && place.start < one.end)) found.push(place);
   }
+  // 하야시 마코토 공사, 局长佐藤一郎: a full name outdoes a family name read from its beginning,
+  // but for one that foreign names alone have.
+  const firm = found.filter((one) => one.level !== 'bare' || one.title || isLongHan(context, one));
+  const strangers: Place[] = [];
   for (const rank of ranks) {
-    // 하야시 마코토 공사: a full name outdoes the bare family name read from its beginning.
-    const stranger = unlisted(
-      context,
-      rank,
-      found.filter((one) => one.level !== 'bare' || one.title),
-    );
-    if (!stranger) continue;
-    found.splice(
-      0,
-      found.length,
-      ...found.filter((one) => one.end <= stranger.start || stranger.end <= one.start),
-      stranger,
-    );
+    const stranger = unlisted(context, rank, firm, strangers);
+    if (stranger) strangers.push(stranger);
+  }
+  if (language.language === 'ko') {
+    shareFamilies(strangers);
+    strangers.push(...namedAgain(context, strangers, found));
+  }
+  if (strangers.length > 0) {
+    const kept = found.filter((one) => !overlaps(strangers, one));
+    found.splice(0, found.length, ...kept, ...strangers);
   }
   found.sort((a, b) => a.start - b.start);
   return {
     field,
-    sightings: found.map((one) => toSighting(context, one)),
+    sightings: withoutAliases(context, found).map((one) => toSighting(context, one)),
     bareNames: (family) => bareNames(context, family, found),
   };
+}
+
+/** 岸田(きしだ)文雄 as 岸田文雄: left out is how the characters before are read, in hiragana and brackets. */
+function withoutReadings(normalized: Normalized): Normalized {
+  const { text, start, end } = normalized;
+  const readings = [...text.matchAll(/(?<=\p{Script=Han})\([ぁ-んー· ]{1,16}\)/gu)];
+  if (readings.length === 0) return normalized;
+  const kept: number[] = [];
+  let from = 0;
+  for (const { index, 0: reading } of [...readings, { index: text.length, 0: '' }]) {
+    for (let at = from; at < index; at++) kept.push(at);
+    from = index + reading.length;
+  }
+  return {
+    text: kept.map((at) => text[at]).join(''),
+    start: Int32Array.from(kept, (at) => start[at] ?? 0),
+    end: Int32Array.from(kept, (at) => end[at] ?? 0),
+  };
+}
+
+function overlaps(places: Place[], { start, end }: Place): boolean {
+  return places.some((one) => one.start < end && start < one.end);
+}
+
+function isLongHan({ normalized: { text } }: Context, { start, end }: Place): boolean {
+  return end - start > 2 && han.test(text[start] ?? '');
+}
+
+function byStart<Found extends { start: number }>(hits: Found[]): Map<number, Found> {
+  return new Map(hits.map((hit) => [hit.start, hit]));
 }
 
 function toSighting(context: Context, place: Place): Sighting {
   const start = context.normalized.start[place.start] ?? 0;
   const end = context.normalized.end[place.end - 1] ?? start;
   const { level, family, people, title } = place;
-  const rest = context.normalized.text.slice(place.end, place.end + 8);
-  const regime =
-    level === 'bare' && context.language.regimes.some((word) => rest.trimStart().startsWith(word));
+  const { text } = context.normalized;
+  const next = text[place.end] === ' ' ? place.end + 1 : place.end;
+  const regime = level === 'bare' && context.language.regimes.startingAt(text, next) !== undefined;
   return {
     field: context.field,
     start,
@@ -89,33 +115,6 @@ function toSighting(context: Context, place: Place): Sighting {
     ...(title ? { title } : {}),
     ...(regime ? { regime } : {}),
   };
-}
-
-function wholeNames(context: Context): Place[] {
-  const { text } = context.normalized;
-  return context.language.wholes.find(text).flatMap((hit) => {
-    const { start, end } = hit;
-    const form = text.slice(start, end);
-    if (!isApart(text, start, end)) return [];
-    if (hangul.test(form) && !mayFollowHangul(context, end)) return [];
-    if (
-      end - start === 2 &&
-      han.test(form) &&
-      han.test(text[end] ?? '') &&
-      !mayFollowHan(context, end)
-    )
-      return [];
-    const place: Place = {
-      start,
-      end,
-      level: 'full',
-      family: hit.values[0]?.family ?? '',
-      people: [...new Set(hit.values.map((value) => value.official))],
-    };
-    const title = titleBeside(context, start, end, true);
-    if (title) place.title = title;
-    return [place];
-  });
 }
 
 function bareNames(context: Context, family: string, found: Place[]): Sighting[] {

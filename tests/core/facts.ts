@@ -179,6 +179,7 @@ export const territories: Territory[] = [
     'kuril-islands',
     ['JP', 'RU'],
     [
+      { text: 'Kuril Islands', lang: 'en', usedBy: [] },
       { text: 'Kuril', lang: 'en', usedBy: [] },
       { text: 'Kurils', lang: 'en', usedBy: [] },
       { text: 'Lesser Kuril Ridge', lang: 'en', usedBy: ['RU'] },

@@ -1,5 +1,6 @@
 import type { Article, Language } from '../../lib/core/article';
 import { createGazetteer } from '../../lib/core/gazetteer';
+import type { Mention } from '../../lib/core/mention';
 import { findMentions } from '../../lib/core/mentions';
 import { titles } from '../../lib/data/titles';
 import { officials, territories } from './facts';
@@ -21,11 +22,22 @@ export function read(
 ): string[] {
   const article: Article = { url: 'https://news.test/a', title, text, language };
   if (published !== undefined) article.published = published;
-  return findMentions(article, gazetteer, '2026-01-01').map((mention) =>
-    mention.kind === 'official'
-      ? `${mention.surface} = ${mention.name}, ${mention.office}`
-      : `${mention.surface} = ${mention.area}, ${mention.claimant}`,
+  return findMentions(article, gazetteer, '2026-01-01').map(
+    (mention) => `${mention.surface} = ${identity(mention)}`,
   );
+}
+
+function identity(mention: Mention): string {
+  switch (mention.kind) {
+    case 'official':
+      return `${mention.name}, ${mention.office}`;
+    case 'territory':
+      return `${mention.area}, ${mention.claimant}`;
+    case 'agreement':
+      return mention.name;
+    case 'unresolved':
+      return `one of ${mention.candidates.join(', ')}`;
+  }
 }
 
 export type Case = [

@@ -83,4 +83,36 @@ describe('how a mention was found', () => {
       'Hayashi = Motoo Hayashi',
     ]);
   });
+
+  it.each<[what: string, language: Language, text: string, expected: string[]]>([
+    [
+      'of two named once each, further up, neither is guessed',
+      'en',
+      'Yoshimasa Hayashi met Motoo Hayashi.\n\nHayashi said so.',
+      [
+        'Yoshimasa Hayashi: list',
+        'Motoo Hayashi: list',
+        'Hayashi: one of jp.hayashi-motoo, jp.hayashi-yoshimasa',
+      ],
+    ],
+    [
+      'nor in the same paragraph',
+      'ja',
+      '林芳正外相と林幹雄氏が会談した。林氏は述べた。',
+      ['林芳正: list', '林幹雄: list', '林: one of jp.hayashi-motoo, jp.hayashi-yoshimasa'],
+    ],
+    [
+      'the one the article speaks of most',
+      'en',
+      'Yoshimasa Hayashi spoke. Hayashi was late.\n\nMotoo Hayashi came.\n\nHayashi said so.',
+      [
+        'Yoshimasa Hayashi: list',
+        'Hayashi: after Yoshimasa Hayashi',
+        'Motoo Hayashi: list',
+        'Hayashi: after Yoshimasa Hayashi',
+      ],
+    ],
+  ])('two of one surname: %s', (_, language, text, expected) => {
+    expect(explain(language, '2022-03-01', text)).toEqual(expected);
+  });
 });

@@ -16,6 +16,99 @@ describe('Japanese', () => {
       '林外相と岸田首相が協議した。',
       ['林 = Yoshimasa Hayashi, foreign_minister', '岸田 = Fumio Kishida, head_of_government'],
     ],
+    [
+      'a bureau between a name and its rank',
+      '外務省の山田健太アジア大洋州局長が語った。',
+      ['山田健太 = 山田健太, senior_official'],
+    ],
+    [
+      'a Korean’s name',
+      '韓国外務省の李健太アジア太平洋局長と協議した。',
+      ['李健太 = 李健太, senior_official'],
+    ],
+    [
+      'a family name of no list, of a body of state',
+      '海上保安庁の鵜殿健太長官が語った。',
+      ['鵜殿健太 = 鵜殿健太, senior_official'],
+    ],
+    [
+      'a name in katakana of no list',
+      'スロバキアのホラーク外相が語った。',
+      ['ホラーク = ホラーク, foreign_minister'],
+    ],
+    [
+      'a country between a name and its title',
+      'ラブロフロシア外相が語った。',
+      ['ラブロフ = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'a title before the name',
+      '駐日大使の山田健太氏が語った。',
+      ['山田健太 = 山田健太, ambassador'],
+    ],
+    [
+      'how a name is read',
+      '岸田（きしだ）文雄首相と林芳正（はやし・よしまさ）外相が語った。',
+      [
+        '岸田（きしだ）文雄 = Fumio Kishida, head_of_government',
+        '林芳正 = Yoshimasa Hayashi, foreign_minister',
+      ],
+    ],
+    [
+      'without the middle dot',
+      'セルゲイラブロフ外相が語った。',
+      ['セルゲイラブロフ = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'a name in another script in brackets',
+      '岸田文雄（Fumio Kishida）首相とセルゲイ・ラブロフ（Sergey Lavrov）外相が語った。',
+      [
+        '岸田文雄 = Fumio Kishida, head_of_government',
+        'セルゲイ・ラブロフ = Sergey Lavrov, foreign_minister',
+      ],
+    ],
+    [
+      'the same after the title',
+      'ラブロフ外相（Sergey Lavrov）が語った。',
+      ['ラブロフ = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'a name of no list and its reading',
+      '韓国外務省の李健太（イ・ゴンテ）アジア太平洋局長と協議した。',
+      ['李健太 = 李健太, senior_official'],
+    ],
+    [
+      'a name in Latin letters, later in katakana',
+      '会場でSergey Lavrov外相が演説した。ラブロフ氏は去った。',
+      [
+        'Sergey Lavrov = Sergey Lavrov, foreign_minister',
+        'ラブロフ = Sergey Lavrov, foreign_minister',
+      ],
+    ],
+    [
+      'a given name spelled otherwise',
+      'セルゲーイ・ラブロフ外相が語った。',
+      ['セルゲーイ・ラブロフ = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'a dot between titles, and between a name and its title',
+      '岸田首相・ラブロフ外相が会談し、ラブロフ・ロシア外相が去った。',
+      [
+        '岸田 = Fumio Kishida, head_of_government',
+        'ラブロフ = Sergey Lavrov, foreign_minister',
+        'ラブロフ = Sergey Lavrov, foreign_minister',
+      ],
+    ],
+    [
+      'a dot before what somebody was',
+      '山田健太・前駐米大使が語った。',
+      ['山田健太 = 山田健太, former'],
+    ],
+    [
+      'a title of state for the United Nations',
+      '国連のホラーク事務次長が語った。',
+      ['ホラーク = ホラーク, senior_official'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read('ja', '2022-05-01', text)).toEqual(expected);
   });
@@ -26,6 +119,16 @@ describe('Japanese', () => {
     ['a country’s minister', '韓国外相は訪日する。中国外相が来日。'],
     ['an embassy', '林大使館の前で集会があった。林大使公邸も見える。'],
     ['a minister’s office', '麻生大臣室、林大臣官房。'],
+    ['a word in katakana', 'デジタル大臣が語った。インフラ担当相も同席した。'],
+    ['a player of the name', '岸田文雄選手が優勝した。岸田健太投手は敗れた。'],
+    ['a country in katakana', 'フィリピン外相とスロバキア首相が会談した。'],
+    ['words between a body and a title', '外務省の担当局長、経済担当の審議官が出席した。'],
+    [
+      'what a minister is for',
+      '沖縄・北方担当相、沖縄北方相、北方担当相、沖縄及び北方対策担当大臣が根室を訪れた。',
+    ],
+    ['countries in a list with dots', '日本・カナダ外相会談。ドイツ・フランス首相が声明。'],
+    ['a piece of a word in Latin letters', 'Kishidaxと記した札、xFumio Kishida2の記号。'],
   ])('nobody: %s', (_, text) => {
     expect(read('ja', '2022-05-01', text)).toEqual([]);
   });

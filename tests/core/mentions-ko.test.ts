@@ -9,6 +9,64 @@ describe('Korean', () => {
       '러시아를 방문한 기시다 총리는 말했다.',
       ['기시다 = Fumio Kishida, head_of_government'],
     ],
+    [
+      'a Japanese name of two words',
+      '정부는 고다 겐이치 주한일본대사관 총괄공사를 초치했다. 고다 공사는 답하지 않았다.',
+      ['고다 겐이치 = 고다 겐이치, senior_official', '고다 = 고다 겐이치, senior_official'],
+    ],
+    [
+      'a Western name of two words',
+      '로버트 하들리 미국 국무부 대변인이 말했다.',
+      ['로버트 하들리 = 로버트 하들리, spokesperson'],
+    ],
+    [
+      'a Chinese name in one word',
+      '차오웨이밍 주한중국대사가 말했다.',
+      ['차오웨이밍 = 차오웨이밍, ambassador'],
+    ],
+    [
+      'a former office after a family name',
+      '기시다 전 외무상이 말했다. 기시다 전 일본 외무상이 왔다.',
+      ['기시다 = Fumio Kishida, head_of_government', '기시다 = Fumio Kishida, head_of_government'],
+    ],
+    [
+      'a name in Han in brackets, an age behind it',
+      '기시다 후미오(岸田文雄·64) 총리와 岸田文雄(기시다 후미오) 총리.',
+      [
+        '기시다 후미오 = Fumio Kishida, head_of_government',
+        '岸田文雄 = Fumio Kishida, head_of_government',
+      ],
+    ],
+    [
+      'a title that begins like a post of a company',
+      '세르게이 라브로프 상무장관은 말했다.',
+      ['세르게이 라브로프 = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'a given name spelled otherwise',
+      '세르게에 라브로프 장관은 말했다.',
+      ['세르게에 라브로프 = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'called again by one syllable',
+      '박구연 국무조정실 1차장은 말했다. 박 차장은 갔다.',
+      ['박구연 = 박구연, deputy_minister', '박 = 박구연, deputy_minister'],
+    ],
+    [
+      'no longer ambassador',
+      '차오웨이밍 전 주한중국대사가 말했다.',
+      ['차오웨이밍 = 차오웨이밍, former'],
+    ],
+    [
+      'the country in a word for a post',
+      '콜린 브래들리 주한영국대사가 말했다.',
+      ['콜린 브래들리 = 콜린 브래들리, ambassador'],
+    ],
+    [
+      'a list of posts',
+      '△동북아시아국장 김도현 △주후쿠오카총영사 박건호',
+      ['김도현 = 김도현, senior_official', '박건호 = 박건호, ambassador'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read('ko', '2022-05-01', text)).toEqual(expected);
   });
@@ -21,7 +79,16 @@ describe('Korean', () => {
     ['a committee’s chairman', '당 비상대책위원회 김철수 비상대책위원장은 말했다.'],
     ['both', '양국 외교장관은 합의했다.'],
     ['the present, the former, this one', '현 장관은 답했다. 전 총리는 말했다. 이번 장관 회담.'],
+    ['a title with a particle', '문화체육관광부 장관이 정부 대변인 자격으로 말했다.'],
+    ['the wife of a leader', '기시다 미치코 여사가 말했다.'],
+    ['a professor of the name', '기시다 후미오 교수가 말했다.'],
+    ['a court and a party', '대법원의 김철수 대법원장과 새나라당 이영희 대표가 말했다.'],
     ['a newly appointed one, unnamed', '신임 외교부 장관은 취임했다.'],
+    ['an agency', '일본 방위청 장관은 말했다. 방위청 장관이 방한했다.'],
+    ['a party', '노동당 국제부장과 공산당 외사판공실 주임이 만났다.'],
+    ['a company’s post', '기시다 후미오 상무는 말했다.'],
+    ['where a consul is posted', '주오사카 중국총영사가 말했다.'],
+    ['a country in Han', '韓 외교장관과 日 총리가 통화했다.'],
   ])('nobody: %s', (_, text) => {
     expect(read('ko', '2022-05-01', text)).toEqual([]);
   });

@@ -26,10 +26,23 @@ describe('Russian', () => {
     expect(read('ru', '2022-05-01', text)).toEqual(expected);
   });
 
+  it('a surname after a word that opens its sentence and is no name', () => {
+    const text = [
+      'Министр иностранных дел Чехии Зедкар Блоркан прибыл.',
+      'Потом Блоркан ответил.',
+      'Ольга Блоркан молчала.',
+    ];
+    const one = 'Зедкар Блоркан, foreign_minister';
+    expect(read('ru', '2022-05-01', text.join('\n'))).toEqual([
+      `Зедкар Блоркан = ${one}`,
+      `Блоркан = ${one}`,
+    ]);
+  });
+
   it.each([
     [
       'words that open a sentence',
-      'Кроме того, президент Эквадора ответил. Тем временем, премьер Болгарии приехал.',
+      'Кроме этого, президент Перу ответил. Тем временем, премьер Болгарии приехал.',
     ],
     ['a president of initials', 'Президент РАЛ Геннадий Кротов ответил.'],
     ['a phrase before a comma', 'По его словам, министр обороны Чехии приедет.'],

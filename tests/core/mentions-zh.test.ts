@@ -35,6 +35,64 @@ describe('Chinese', () => {
       '中國外交部亞洲司司長王大山說明立場。',
       ['王大山 = 王大山, senior_official'],
     ],
+    [
+      'a country between a name and its title',
+      '岸田日本首相與普京俄羅斯總統會談。',
+      ['岸田 = Fumio Kishida, head_of_government', '普京 = Vladimir Putin, head_of_state'],
+    ],
+    [
+      'a stranger of a listed family name',
+      '外務省局長岸田一郎出席。',
+      ['岸田一郎 = 岸田一郎, senior_official'],
+    ],
+    [
+      'a name that ends before a verb',
+      '外交部發言人梁海說，總領事梁山此前已表態。',
+      ['梁海 = 梁海, spokesperson', '梁山 = 梁山, ambassador'],
+    ],
+    [
+      'a transliterated name of no list',
+      '斯洛伐克外長霍拉克表示歡迎。',
+      ['霍拉克 = 霍拉克, foreign_minister'],
+    ],
+    [
+      'a Japanese name of no list',
+      '日本駐廣州總領事鵜殿健太出席。',
+      ['鵜殿健太 = 鵜殿健太, ambassador'],
+    ],
+    [
+      'a parliament whose name holds a court',
+      '立法院副院長梁大海出席。',
+      ['梁大海 = 梁大海, senior_official'],
+    ],
+    [
+      'a name and its spelling in brackets',
+      '外長謝爾蓋·拉夫羅夫（Sergey Lavrov）訪日，與岸田文雄（Fumio Kishida）會談。',
+      [
+        '謝爾蓋·拉夫羅夫 = Sergey Lavrov, foreign_minister',
+        '岸田文雄 = Fumio Kishida, head_of_government',
+      ],
+    ],
+    [
+      'a name in Latin letters',
+      '俄國外長Sergey Lavrov訪日。',
+      ['Sergey Lavrov = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'a country of one character before a minister',
+      '韓外長梁大海抵日，韓總統未出席。',
+      ['梁大海 = 梁大海, foreign_minister'],
+    ],
+    [
+      'a title at the end of the text',
+      '出席的有俄羅斯外長拉夫羅夫',
+      ['拉夫羅夫 = Sergey Lavrov, foreign_minister'],
+    ],
+    [
+      'two leaders side by side',
+      '普京·岸田會談',
+      ['普京 = Vladimir Putin, head_of_state', '岸田 = Fumio Kishida, head_of_government'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read('zh-Hant', '2023-05-01', text)).toEqual(expected);
   });
@@ -45,7 +103,9 @@ describe('Chinese', () => {
     ['a party’s chairman', '國民黨主席梁大海訪問東京。'],
     ['a legislature’s chairman', '立法會主席梁大海訪問東京。'],
     ['a party’s representative', '公明黨代表山口明夫表示歡迎。'],
+    ['a player and a professor', '球員岸田文雄受傷。岸田文雄教授出書。'],
     ['a country’s name cut in two', '俄羅斯外長表示歡迎。保加利亞外長訪日。'],
+    ['a relative with another given name', '米哈伊爾·拉夫羅夫在東京開店。'],
   ])('nobody: %s', (_, text) => {
     expect(read('zh-Hant', '2023-05-01', text)).toEqual([]);
   });
