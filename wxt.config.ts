@@ -1,5 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { refuseFaultyFacts } from './lib/core/facts-check';
+import type { Facts } from './lib/core/gazetteer';
+import { digestOf } from './lib/core/gazetteer-pack';
+import { facts } from './lib/data/facts';
+import { buildPacks } from './lib/data/packs';
 
 /**
  * An end-to-end build holds the hosts named here (space or comma between them) as required
@@ -9,12 +16,54 @@ import { defineConfig } from 'wxt';
 const testHosts = (process.env.KIRINUKI_E2E_HOSTS ?? '').split(/[\s,]+/).filter(Boolean);
 const isTestBuild = testHosts.length > 0;
 
+/**
+ * Facts go into scripts as JSON to be parsed, which takes a waking worker less time than the same as
+ * script, and without their example sentences, which are for the tests.
+ */
+const factsAsJson = {
+  name: 'facts-as-json',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/\/lib\/data\/.*\.json$/.test(id)) return undefined;
+    const facts = JSON.stringify(JSON.parse(code), (key, value) =>
+      key === 'examples' ? undefined : value,
+    );
+    return {
+      code: `export default JSON.parse(${JSON.stringify(facts)})`,
+      moduleType: 'js' as const,
+    };
+  },
+};
+
+function digestOfSound(all: Facts): number {
+  refuseFaultyFacts(all);
+  return digestOf(all);
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: process.env.KIRINUKI_OUT_DIR ?? (isTestBuild ? '.output/e2e' : '.output'),
-  vite: () => ({ plugins: [preact()] }),
+  vite: ({ command }) => ({
+    plugins: [preact(), factsAsJson],
+    // So that a worker that wakes need not read all facts to know whether a pack is of them. While
+    // developing it must: facts change then, and the packs stay those of the start.
+    define: command === 'build' ? { FACTS_DIGEST: String(digestOfSound(facts)) } : {},
+  }),
+  hooks: {
+    // The gazetteer is packed here, once, so that no worker has to build it when it wakes; a record
+    // that is wrong stops the build.
+    'build:publicAssets': (wxt, files) => {
+      refuseFaultyFacts(facts);
+      for (const [path, pack] of buildPacks()) {
+        const absoluteSrc = join(wxt.config.wxtDir, path);
+        mkdirSync(dirname(absoluteSrc), { recursive: true });
+        writeFileSync(absoluteSrc, new Uint8Array(pack));
+        files.push({ absoluteSrc, relativeDest: path });
+      }
+    },
+  },
   zip: { excludeSources: ['docs/**', '.artifacts/**', '.output/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

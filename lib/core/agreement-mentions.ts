@@ -1,9 +1,11 @@
 import type { Article, Language } from './article';
+import { companyIn } from './company';
 import { designationForms, isDesignationOf, isWrittenAs, standsApart } from './designation-forms';
 import type { Agreement } from './entity';
-import { createMatcher, type Matcher } from './matcher';
+import type { Matcher } from './matcher';
+import { buildMatchers, type MatcherSource } from './matcher-source';
 import type { AgreementMention } from './mention';
-import { fold, normalize } from './normalize';
+import { foldText } from './normalize';
 
 interface Sense {
   agreement: Agreement;
@@ -16,40 +18,47 @@ export interface AgreementIndex {
 }
 
 /** Makes the names of agreements and terms of one article language searchable. */
-export function createAgreementIndex(agreements: Agreement[], language: Language): AgreementIndex {
-  const entries: [string, Sense][] = [];
+export function createAgreementIndex(
+  agreements: Agreement[],
+  language: Language,
+  matchers: MatcherSource = buildMatchers,
+): AgreementIndex {
+  const senses: Sense[] = [];
+  const languages: (keyof Agreement['names'])[] = [];
   for (const agreement of agreements) {
     for (const [lang, forms] of Object.entries(agreement.names) as [
       keyof Agreement['names'],
       string[],
     ][]) {
       if (!isDesignationOf(lang, language)) continue;
-      for (const form of forms)
-        for (const compared of designationForms(form, lang))
-          entries.push([compared, { agreement, form }]);
+      for (const form of forms) {
+        senses.push({ agreement, form });
+        languages.push(lang);
+      }
     }
   }
-  return { forms: createMatcher(entries) };
+  const forms = matchers('agreements', senses, ({ form }, i) => {
+    const lang = languages[i];
+    return lang ? designationForms(form, lang) : [];
+  });
+  return { forms };
 }
 
 /** Agreements, formats and terms that an article names, each place of it. */
 export function findAgreements(article: Article, { forms }: AgreementIndex): AgreementMention[] {
-  let whole: string | undefined;
-  const stands = (word: string) => {
-    whole ??= fold(`${article.title}\n${article.text}`);
-    return whole.includes(fold(word));
-  };
+  const stands = companyIn(article);
   const means = ({ agreement, form }: Sense, surface: string) =>
     isWrittenAs(surface, form) && (agreement.needs?.[form]?.some(stands) ?? true);
   return (['title', 'text'] as const).flatMap((field) => {
     const text = article[field];
-    const normalized = normalize(text);
-    return forms.find(normalized.text).flatMap((hit): AgreementMention[] => {
-      const start = normalized.start[hit.start] ?? 0;
-      const end = normalized.end[hit.end - 1] ?? start;
+    const folded = foldText(text);
+    return forms.search(folded.units).flatMap((hit): AgreementMention[] => {
+      const { start, end } = folded.span(hit.start, hit.end);
       const surface = text.slice(start, end);
       const sense = hit.values.find((one) => means(one, surface));
-      if (!sense || !standsApart(normalized.text, hit.start, hit.end)) return [];
+      const before = Math.max(0, hit.start - 1);
+      const around = folded.slice(before, hit.end + 1);
+      if (!sense || !standsApart(around, hit.start - before, hit.end - before)) return [];
       const { id, name, date, parties } = sense.agreement;
       return [
         {

@@ -2,7 +2,7 @@ import { type AgreementIndex, createAgreementIndex } from './agreement-mentions'
 import type { Language } from './article';
 import type { Agreement, NameTrap, Official, Territory } from './entity';
 import type { FamilyEntry, SpacedLanguage } from './given-names';
-import { createMatcher } from './matcher';
+import { buildMatchers, type MatcherSource } from './matcher-source';
 import { familyForms, nameLanguages } from './name-forms';
 import { fold } from './normalize';
 import { createTerritoryIndex, type TerritoryIndex } from './territory-mentions';
@@ -38,8 +38,22 @@ export interface Gazetteer {
   isTrapped(form: string, before: string, after: string, language: Language): boolean;
 }
 
-/** Makes facts searchable. Cheap: what a language needs is built at its first article. */
-export function createGazetteer(facts: Facts): Gazetteer {
+/** A language whose designations are packed together; an unknown one is read as English. */
+export type PackLanguage = 'en' | 'ja' | 'ko' | 'ru' | 'zh';
+
+export function packLanguage(language: Language): PackLanguage {
+  if (language === 'und') return 'en';
+  return language === 'zh-Hans' || language === 'zh-Hant' ? 'zh' : language;
+}
+
+/**
+ * Makes facts searchable. Cheap: what a language needs is made at its first article, from its pack
+ * where `matchers` has one, else from the facts.
+ */
+export function createGazetteer(
+  facts: Facts,
+  matchers: (language: PackLanguage) => MatcherSource = () => buildMatchers,
+): Gazetteer {
   const traps = new Map<string, NameTrap[]>();
   for (const trap of facts.nameTraps ?? [])
     traps.set(fold(trap.form), [...(traps.get(fold(trap.form)) ?? []), trap]);
@@ -50,13 +64,22 @@ export function createGazetteer(facts: Facts): Gazetteer {
   const words = familiesOf('wordFamilies');
   return {
     asOf: facts.asOf,
-    spaced: once((language: 'en' | 'ru') => createSpacedLanguage(facts, language)),
-    unspaced: once((language: 'ja' | 'ko' | 'zh') =>
-      createUnspacedLanguage(facts.officials, facts.titles[language] ?? noWords, language),
+    spaced: once((language: 'en' | 'ru') =>
+      createSpacedLanguage(facts, language, matchers(language)),
     ),
-    territories: once((language: Language) => createTerritoryIndex(facts.territories, language)),
+    unspaced: once((language: 'ja' | 'ko' | 'zh') =>
+      createUnspacedLanguage(
+        facts.officials,
+        facts.titles[language] ?? noWords,
+        language,
+        matchers(language),
+      ),
+    ),
+    territories: once((language: Language) =>
+      createTerritoryIndex(facts.territories, language, matchers(packLanguage(language))),
+    ),
     agreements: once((language: Language) =>
-      createAgreementIndex(facts.agreements ?? [], language),
+      createAgreementIndex(facts.agreements ?? [], language, matchers(packLanguage(language))),
     ),
     isWord: (family) => words.has(family),
     isCommon: (family) => common.has(family),
@@ -114,25 +137,28 @@ const noWords: TitleWords = {
   particles: [],
 };
 
-function createSpacedLanguage(facts: Facts, language: 'en' | 'ru'): SpacedLanguage {
+function createSpacedLanguage(
+  facts: Facts,
+  language: 'en' | 'ru',
+  matchers: MatcherSource,
+): SpacedLanguage {
   const words = facts.titles[language] ?? noWords;
-  const entries: [string, FamilyEntry][] = [];
+  const entries: FamilyEntry[] = [];
   const listedGiven = new Set<string>();
   const languages = nameLanguages(language);
   for (const official of facts.officials) {
     for (const name of official.names) {
       if (!languages.includes(name.lang)) continue;
       const family = fold(name.family ?? name.given);
-      const entry = { official, name, family };
-      for (const form of familyForms(official, name)) entries.push([form, entry]);
+      entries.push({ official, name, family });
       const [given] = fold(name.given).split(' ');
       if (given !== undefined && name.family !== undefined && given.length > 2)
         listedGiven.add(given);
     }
   }
   return {
-    families: createMatcher(entries),
-    grammar: createGrammar(words, language === 'ru'),
+    families: matchers('families', entries, ({ official, name }) => familyForms(official, name)),
+    grammar: createGrammar(words, language === 'ru', matchers),
     inflected: language === 'ru',
     listedGiven,
     nicknames: new Map(

@@ -1,4 +1,4 @@
-import { foldHan } from './han-folding';
+import { clusterLength, foldCharacter, foldings, foldUnit, isMark, unmet } from './fold-units';
 
 /**
  * A text made comparable, with the way back: `text[i]` came from `start[i]`–`end[i]` of the
@@ -10,154 +10,164 @@ export interface Normalized {
   end: Int32Array;
 }
 
-// Soft hyphens, zero-width marks and direction marks stand inside words without being read.
-const unread =
-  /^(?:[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\p{Variation_Selector})$/u;
-const space = /[\t\v\f \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const apostrophe = /[\u0060\u00b4\u02b9\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07]/;
-const quote = /[\u201c-\u201f\u2033\uff02]/;
-const dash = /[\u058a\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
-const middleDot = /[\u00b7\u0387\u2022\u2027\u2219\u22c5\u30fb\uff65]/;
-const latinMarks = /[\u0300-\u036f]/g;
-
-const cache = new Map<string, string>();
-
-/** One character as it is matched: case, width, accents, old and new shapes are gone. */
-function foldCharacter(character: string): string {
-  const known = cache.get(character);
-  if (known !== undefined) return known;
-  const folded = foldAnew(character);
-  if (cache.size < 20_000) cache.set(character, folded);
-  return folded;
+/** A text made comparable and ready to be searched. */
+export interface FoldedText {
+  units: Uint16Array;
+  /** Where units `start`–`end` (end exclusive, not empty) stand in the original. */
+  span(start: number, end: number): { start: number; end: number };
+  /** Units `start`–`end` as text, as far as there are any. */
+  slice(start: number, end: number): string;
 }
 
-function foldAnew(character: string): string {
-  if (isPlain(character)) return foldHan(character);
-  if (unread.test(character)) return '';
-  if (space.test(character)) return ' ';
-  if (apostrophe.test(character)) return "'";
-  if (quote.test(character)) return '"';
-  if (dash.test(character)) return '-';
-  if (middleDot.test(character)) return '·';
-  const wide = character.normalize('NFKC').toLowerCase();
-  // Accents and macrons carry no difference in names as the press writes them, but the marks of
-  // й and of が do: only Latin letters lose theirs.
-  const plain = /\p{Script=Latin}/u.test(wide)
-    ? wide.normalize('NFD').replace(latinMarks, '')
-    : wide;
-  return Array.from(plain, fixLetter).join('');
+/**
+ * Clusters that did not become one unit for one: four numbers each, units `from`–`to` are
+ * `start`–`end` of the original. Between them every unit is one of the original's.
+ */
+interface Clusters {
+  numbers: Int32Array;
+  count: number;
 }
 
-// Ideographs, syllables and kana have one width and no case: most of what a text in them consists of.
-function isPlain(character: string): boolean {
-  const code = character.length === 1 ? character.charCodeAt(0) : 0;
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0xac00 && code <= 0xd7a3) ||
-    (code >= 0x3041 && code <= 0x3096) ||
-    (code >= 0x30a1 && code <= 0x30fa)
-  );
+/**
+ * Folds a text in time and memory in proportion to its length: the cheapest way where a name and the
+ * units beside it are all that is looked at. Rules that read the text itself take `normalize`.
+ */
+export function foldText(original: string): FoldedText {
+  const { units, clusters } = foldAll(original);
+  return {
+    units,
+    span: (start, end) => ({
+      start: originalOf(clusters, start, 2),
+      end: originalOf(clusters, end - 1, 3),
+    }),
+    slice: (start, end) => textOf(units.subarray(start, end)),
+  };
 }
 
-function fixLetter(letter: string): string {
-  if (letter === 'ё') return 'е';
-  if (letter === 'ø') return 'o';
-  if (letter === 'ł') return 'l';
-  if (letter === 'ı') return 'i';
-  return foldHan(letter);
+function foldAll(original: string): { units: Uint16Array; clusters: Clusters } {
+  const { length } = original;
+  let room = length;
+  let units = new Uint16Array(room);
+  const clusters: Clusters = { numbers: new Int32Array(64), count: 0 };
+  // Cold code reads what is its own fastest.
+  const table = foldings;
+  const unknown = unmet;
+  let size = 0;
+  // Where the last cluster ended: what follows it is no base for a mark.
+  let free = 0;
+  for (let at = 0; at < length; at++) {
+    const code = original.charCodeAt(at);
+    const folding = table[code] ?? unknown;
+    const folded = folding === unknown ? foldUnit(code) : code + folding;
+    if (folded >= 0) {
+      if (size === room) {
+        room = room * 2 + 1;
+        units = grown(units, room);
+      }
+      units[size++] = folded;
+      continue;
+    }
+    if (at > free && isMark(code)) {
+      at--;
+      size--;
+    }
+    const end = at + clusterLength(original, at);
+    const text = foldCharacter(original.slice(at, end));
+    if (size + text.length > room) {
+      room = (room + text.length) * 2;
+      units = grown(units, room);
+    }
+    add(clusters, size, size + text.length, at, end);
+    for (let i = 0; i < text.length; i++) units[size++] = text.charCodeAt(i);
+    free = end;
+    at = end - 1;
+  }
+  return { units: units.subarray(0, size), clusters };
+}
+
+function grown(units: Uint16Array<ArrayBuffer>, room: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(room);
+  larger.set(units);
+  return larger;
+}
+
+function add(clusters: Clusters, from: number, to: number, start: number, end: number): void {
+  const { numbers } = clusters;
+  const at = clusters.count * 4;
+  // Characters that are not read stay one cluster however many there are.
+  if (
+    from === to &&
+    numbers[at - 4] === to &&
+    numbers[at - 3] === to &&
+    numbers[at - 1] === start
+  ) {
+    numbers[at - 1] = end;
+    return;
+  }
+  if (at === numbers.length) {
+    clusters.numbers = new Int32Array(at * 2);
+    clusters.numbers.set(numbers);
+  }
+  clusters.numbers.set([from, to, start, end], at);
+  clusters.count++;
+}
+
+/** Where unit `unit` starts (`side` 2) or ends (`side` 3) in the original. */
+function originalOf({ numbers, count }: Clusters, unit: number, side: 2 | 3): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle * 4] ?? 0) <= unit) low = middle + 1;
+    else high = middle;
+  }
+  // Of the clusters that begin no later, the last; those of no unit lie before what follows them.
+  const at = (low - 1) * 4;
+  const past = low > 0 ? unit - (numbers[at + 1] ?? 0) : unit;
+  if (past < 0) return numbers[at + side] ?? 0;
+  return (low > 0 ? (numbers[at + 3] ?? 0) : 0) + past + (side - 2);
 }
 
 /** Makes a text comparable. A text of n units takes time and memory in proportion to n. */
 export function normalize(original: string): Normalized {
-  const length = original.length;
-  let codes = new Uint16Array(length);
-  let start = new Int32Array(length);
-  let end = new Int32Array(length);
-  let size = 0;
-  for (let at = 0; at < length; ) {
-    const single = isMark(original.charCodeAt(at + 1)) ? 0 : singleOf(original.charCodeAt(at));
-    if (single !== 0) {
-      if (size === codes.length) grow(1);
-      codes[size] = single;
-      start[size] = at;
-      end[size++] = ++at;
-      continue;
+  const { units, clusters } = foldAll(original);
+  const start = new Int32Array(units.length);
+  const end = new Int32Array(units.length);
+  let unit = 0;
+  let at = 0;
+  for (let cluster = 0; cluster <= clusters.count; cluster++) {
+    const place = cluster * 4;
+    const isLast = cluster === clusters.count;
+    const from = isLast ? units.length : (clusters.numbers[place] ?? 0);
+    for (; unit < from; unit++) {
+      start[unit] = at;
+      end[unit] = ++at;
     }
-    const character = clusterAt(original, at);
-    const folded = foldCharacter(character);
-    if (size + folded.length > codes.length) grow(folded.length);
-    for (let i = 0; i < folded.length; i++) {
-      codes[size] = folded.charCodeAt(i);
-      start[size] = at;
-      end[size++] = at + character.length;
-    }
-    at += character.length;
+    if (isLast) break;
+    const to = clusters.numbers[place + 1] ?? 0;
+    start.fill(clusters.numbers[place + 2] ?? 0, unit, to);
+    at = clusters.numbers[place + 3] ?? 0;
+    end.fill(at, unit, to);
+    unit = to;
   }
-  return { text: textOf(codes, size), start: start.subarray(0, size), end: end.subarray(0, size) };
-
-  function grow(more: number): void {
-    const room = size * 2 + more;
-    const grown = [new Uint16Array(room), new Int32Array(room), new Int32Array(room)] as const;
-    grown[0].set(codes);
-    grown[1].set(start);
-    grown[2].set(end);
-    [codes, start, end] = grown;
-  }
+  return { text: textOf(units), start, end };
 }
 
-/**
- * What each UTF-16 unit folds to where that is one unit too, filled as texts are met: 0 is not met
- * yet, `several` is a surrogate or a character that becomes none or more than one.
- */
-const singles = new Uint16Array(0x1_0000);
-const several = 0xffff;
-
-function singleOf(code: number): number {
-  let single = singles[code] ?? several;
-  if (single === 0) {
-    const folded = code >= 0xd800 && code <= 0xdfff ? '' : foldCharacter(String.fromCharCode(code));
-    single = folded.length === 1 ? folded.charCodeAt(0) : several;
-    if (single === 0) single = several;
-    singles[code] = single;
-  }
-  return single === several ? 0 : single;
-}
-
-function textOf(codes: Uint16Array, size: number): string {
+function textOf(units: Uint16Array): string {
   let text = '';
   // A call takes only so many arguments.
-  for (let at = 0; at < size; at += 4096)
-    text += Reflect.apply(
-      String.fromCharCode,
-      undefined,
-      codes.subarray(at, Math.min(at + 4096, size)),
-    );
+  for (let at = 0; at < units.length; at += 4096)
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 4096));
   return text;
-}
-
-// Decomposed Й, が, ō and half-width ﾌﾟ carry their marks behind them.
-function isMark(code: number): boolean {
-  return (
-    code >= 0x0300 &&
-    (code <= 0x036f || code === 0x3099 || code === 0x309a || code === 0xff9e || code === 0xff9f)
-  );
-}
-
-// A base character with the combining marks that follow it, bounded.
-function clusterAt(text: string, at: number): string {
-  const first = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  let length = first.length;
-  for (let marks = 0; marks < 4 && isMark(text.charCodeAt(at + length)); marks++) length++;
-  return text.slice(at, at + length);
 }
 
 /** A designation, name or title made comparable, without the way back. */
 export function fold(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
-    const single = isMark(text.charCodeAt(at + 1)) ? 0 : singleOf(text.charCodeAt(at));
-    if (single === 0) return normalize(text).text;
-    folded += String.fromCharCode(single);
+    const unit = foldUnit(text.charCodeAt(at));
+    if (unit < 0) return textOf(foldAll(text).units);
+    folded += String.fromCharCode(unit);
   }
   return folded;
 }

@@ -1,9 +1,12 @@
 import type { Article, Language } from './article';
+import { companyIn } from './company';
 import { designationForms, isDesignationOf, isWrittenAs, standsApart } from './designation-forms';
 import type { Designation, Party, Territory } from './entity';
-import { createMatcher, type Matcher } from './matcher';
+import type { Matcher } from './matcher';
+import { buildMatchers, type MatcherSource } from './matcher-source';
 import type { TerritoryMention } from './mention';
-import { fold, normalize } from './normalize';
+import { foldText } from './normalize';
+import { standTogether } from './place-company';
 
 interface Sense {
   territory: Territory;
@@ -15,41 +18,48 @@ export interface TerritoryIndex {
 }
 
 /** Makes the names of territories and seas of one article language searchable, with the traps among them. */
-export function createTerritoryIndex(territories: Territory[], language: Language): TerritoryIndex {
-  const entries: [string, Sense | 'trap'][] = [];
+export function createTerritoryIndex(
+  territories: Territory[],
+  language: Language,
+  matchers: MatcherSource = buildMatchers,
+): TerritoryIndex {
+  const senses: (Sense | 'trap')[] = [];
+  const wordings: { text: string; lang: Designation['lang'] }[] = [];
   for (const territory of territories) {
     if (territory.kind === 'context') continue;
     for (const designation of territory.designations) {
       // "The island and its appurtenances" is a legal phrase around the name, not a longer name.
       if (!isDesignationOf(designation.lang, language) || designation.text.includes('及其'))
         continue;
-      for (const form of designationForms(designation.text, designation.lang))
-        entries.push([form, { territory, designation }]);
+      senses.push({ territory, designation });
+      wordings.push(designation);
     }
     for (const trap of territory.traps ?? []) {
-      if (isDesignationOf(trap.lang, language))
-        for (const form of designationForms(trap.text, trap.lang)) entries.push([form, 'trap']);
+      if (!isDesignationOf(trap.lang, language)) continue;
+      senses.push('trap');
+      wordings.push(trap);
     }
   }
-  return { designations: createMatcher(entries) };
+  const designations = matchers('territories', senses, (_, i) => {
+    const wording = wordings[i];
+    return wording ? designationForms(wording.text, wording.lang) : [];
+  });
+  return { designations };
 }
 
 /**
  * Names of disputed places and seas in an article, with the claimant whose name each is. A name that
- * is enough only in company (`needs`) counts where officials of two parties to it are named, too.
+ * is enough only in company (`needs`) counts where officials of two parties to it are named, too, and
+ * beside the name of another disputed place.
  */
 export function findTerritories(
   article: Article,
   index: TerritoryIndex,
   parties: ReadonlySet<Party>,
 ): TerritoryMention[] {
-  let folded: string | undefined;
-  const whole = () => {
-    folded ??= fold(`${article.title}\n${article.text}`);
-    return folded;
-  };
+  const stands = companyIn(article);
   const found = (['title', 'text'] as const).flatMap((field) =>
-    findIn(article[field], field, index, { whole, parties, language: article.language }),
+    findIn(article[field], field, index, { stands, parties }),
   );
   // Where only the name of a place is at issue, using one name is plain geography; two are the issue.
   const names = new Map<string, Set<string>>();
@@ -64,31 +74,39 @@ export function findTerritories(
     .map(({ mention }) => mention);
 }
 
+interface Found {
+  mention: TerritoryMention;
+  territory: Territory;
+  /** The name needs company, and had none in the words it asks for. */
+  alone: boolean;
+}
+
 function findIn(
   text: string,
   field: 'title' | 'text',
   index: TerritoryIndex,
   company: Company,
-): { mention: TerritoryMention; territory: Territory }[] {
-  const normalized = normalize(text);
-  const mentions: { mention: TerritoryMention; territory: Territory }[] = [];
-  for (const hit of index.designations.find(normalized.text)) {
+): Found[] {
+  const folded = foldText(text);
+  const found: Found[] = [];
+  for (const hit of index.designations.search(folded.units)) {
     if (hit.values.includes('trap')) continue;
-    const start = normalized.start[hit.start] ?? 0;
-    const end = normalized.end[hit.end - 1] ?? start;
+    const { start, end } = folded.span(hit.start, hit.end);
     const surface = text.slice(start, end);
-    const sense = hit.values.find(
-      (value): value is Sense => value !== 'trap' && fits(value, company),
-    );
+    const before = Math.max(0, hit.start - 1);
+    const senses = hit.values.filter((value): value is Sense => value !== 'trap');
+    const inCompany = senses.find((value) => fits(value, company));
+    const sense = inCompany ?? senses.find(({ territory }) => territory.kind === 'territory');
     if (
       !sense ||
       !isWrittenAs(surface, sense.designation.text) ||
-      !standsApart(normalized.text, hit.start, hit.end)
+      !standsApart(folded.slice(before, hit.end + 1), hit.start - before, hit.end - before)
     )
       continue;
     const { territory, designation } = sense;
-    mentions.push({
+    found.push({
       territory,
+      alone: inCompany === undefined,
       mention: {
         kind: 'territory',
         field,
@@ -103,7 +121,21 @@ function findIn(
       },
     });
   }
-  return mentions;
+  return found.filter(
+    (one, i) =>
+      !one.alone || isBeside(text, one, found[i - 1]) || isBeside(text, one, found[i + 1]),
+  );
+}
+
+/** True where another disputed place, known for sure, is named in one breath with this. */
+function isBeside(text: string, one: Found, other: Found | undefined): boolean {
+  return (
+    other !== undefined &&
+    !other.alone &&
+    other.territory.kind === 'territory' &&
+    other.territory !== one.territory &&
+    standTogether(text, one.mention, other.mention)
+  );
 }
 
 // One form may stand for a name in two scripts of a language; the claimant counts only where they agree.
@@ -117,14 +149,13 @@ function claimant(values: (Sense | 'trap')[], territory: Territory): Party | nul
 }
 
 interface Company {
-  /** The article made comparable, title and text. */
-  whole: () => string;
+  /** Whether a word stands anywhere in the article. */
+  stands: (word: string) => boolean;
   parties: ReadonlySet<Party>;
-  language: Language;
 }
 
-function fits({ designation, territory }: Sense, { whole, parties }: Company): boolean {
+function fits({ designation, territory }: Sense, { stands, parties }: Company): boolean {
   if (!designation.needs) return true;
   if (territory.claimants.filter((party) => parties.has(party)).length > 1) return true;
-  return designation.needs.some((need) => whole().includes(fold(need)));
+  return designation.needs.some(stands);
 }

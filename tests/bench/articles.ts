@@ -1,7 +1,7 @@
 /** Texts of our own to measure with; ministers and the meeting of 31 May 2019 are real, the words are ours. */
 const ABOUT_JAPAN = [
   'Japanese Foreign Minister Taro Kono and his Russian counterpart, Sergey Lavrov, met in Tokyo on Friday to go on with talks about a peace treaty.',
-  'The two sides spoke of the four islands off Hokkaido, which are called the Northern Territories in Japan and the Southern Kurils in Russia.',
+  "The two sides spoke of the four islands off Hokkaido, which Tokyo's maps name the Northern Territories and Moscow's the Southern Kurils.",
   'Kono told reporters that the difference of views had not become smaller. Lavrov said that his country would not be hurried by dates.',
   'An official of the Foreign Ministry in Tokyo said that joint projects on Etorofu and Kunashiri had been discussed by experts in the spring.',
   'Prime Minister Shinzo Abe is to meet President Vladimir Putin in Osaka next month, when leaders of the largest economies gather there.',
@@ -27,21 +27,21 @@ export const ENGLISH_ARTICLE = {
 
 const NAVIGATION = ['Town', 'Valley', 'Sport', 'Weather', 'Letters', 'Archive'];
 
-/** A whole page as newspapers make them: navigation, an article of about 1,500 words, a column of other headlines, a footer. */
-function page(title: string, sentences: string[]): string {
+/** A whole page as newspapers make them: navigation, the article, a column of other headlines, a footer. */
+export function newspaperPage(title: string, sentences: string[], language = 'en'): string {
   const menu = NAVIGATION.map((name) => `<li><a href="/${name}">${name}</a></li>`).join('');
   const others = Array.from(
     { length: 60 },
     (_, i) => `<li><a href="/story/${i}"><span>Story number ${i} of this week</span></a></li>`,
   ).join('');
-  const body = repeated(sentences, 10)
+  const body = sentences
     .map((sentence) => `<p>${sentence} <em>More</em> <a href="#more">on this</a>.</p>`)
     .join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title} | The Valley Paper</title>
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title} | The Valley Paper</title>
 <meta property="og:type" content="article"><meta property="article:published_time" content="2019-05-31T18:00:00+09:00"></head>
 <body><header><nav><ul>${menu}</ul></nav></header><main><article><h1>${title}</h1>${body}</article></main>
 <aside><h2>Also in the paper</h2><ul>${others}</ul></aside><footer><p>The Valley Paper, printed weekly</p></footer></body></html>`;
 }
 
-export const UNRELATED_PAGE = page('The library is open again', UNRELATED);
-export const JAPAN_PAGE = page(ENGLISH_ARTICLE.title, ABOUT_JAPAN);
+export const UNRELATED_PAGE = newspaperPage('The library is open again', repeated(UNRELATED, 10));
+export const JAPAN_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 10));

@@ -12,7 +12,9 @@ import { writeFileSync } from 'node:fs';
 import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchGlance } from './glance';
+import { benchGrowth } from './growth';
 import { benchKnowledge } from './knowledge';
+import { benchMatching } from './matching';
 import { benchReading } from './reading';
 import { benchSizes } from './sizes';
 
@@ -23,7 +25,9 @@ const PARTS: Record<string, () => Promise<Figures> | Figures> = {
   sizes: benchSizes,
   glance: benchGlance,
   reading: benchReading,
+  matching: benchMatching,
   knowledge: benchKnowledge,
+  growth: benchGrowth,
 };
 
 async function main(): Promise<number> {

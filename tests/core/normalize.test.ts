@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, normalize } from '../../lib/core/normalize';
+import { fold, foldText, normalize } from '../../lib/core/normalize';
 
 describe('fold makes alike what readers read alike', () => {
   it.each([
@@ -15,8 +15,42 @@ describe('fold makes alike what readers read alike', () => {
     ['full width', 'ＡＢＥ', 'abe'],
     ['half-width kana with its mark', 'ﾌﾟｰﾁﾝ', 'プーチン'],
     ['middle dots', 'ユン･ソンニョル', 'ユン・ソンニョル'],
+    ['a middle dot in half-width kana', 'ｾﾙｹﾞｲ･ﾗﾌﾞﾛﾌ', 'セルゲイ・ラブロフ'],
+    ['a decomposed voiced kana', 'カ\u3099ルーシ\u3099ン', 'ガルージン'],
+    ['a decomposed й', 'Сергеи\u0306 Лавров', 'Сергей Лавров'],
+    ['a soft hyphen in every syllable', 'Ми\u00adшу\u00adстин', 'Мишустин'],
+    ['a word joiner and a byte order mark', '岸\u2060田\ufeff文雄', '岸田文雄'],
+    ['direction marks', '\u202aKim\u202c \u200eJong\u200f Un', 'Kim Jong Un'],
+    ['a variation selector', '葛\ufe00城', '葛城'],
+    ['a narrow no-break space', 'Shinzo\u202fAbe', 'Shinzo Abe'],
+    ['an ideographic space', '岸田\u3000文雄', '岸田 文雄'],
+    ['full-width Latin and digits', 'ＡＳＥＡＮ＋３', 'ASEAN+3'],
+    ['a ligature', 'Gri\ufb03th', 'Griffith'],
+    ['a filler in Hangul', '기시다\u3164', '기시다'],
+    ['髙 and 高', '髙市早苗', '高市早苗'],
+    ['澤 and 沢', '澤田', '沢田'],
+    ['齋, 斎, 齊 and 斉', '齋斎齊', '斉斉斉'],
+    ['邊, 邉 and 辺', '渡邊渡邉', '渡辺渡辺'],
+    ['﨑, 碕 and 崎', '山﨑山碕', '山崎山崎'],
+    ['濵, 濱 and 浜', '濵田濱田', '浜田浜田'],
+    ['廣 and 広', '廣瀬', '広瀬'],
+    ['惠 and 恵', '惠子', '恵子'],
+    ['龍 and 竜', '龍太郎', '竜太郎'],
+    ['嶋, 嶌 and 島', '嶋田嶌田', '島田島田'],
+    ['櫻 and 桜', '櫻井', '桜井'],
+    ['國 and 国', '國場', '国場'],
+    ['眞 and 真', '眞紀子', '真紀子'],
+    ['德 and 徳', '德永', '徳永'],
+    ['瀨 and 瀬', '瀨戸', '瀬戸'],
+    ['壽 and 寿', '壽', '寿'],
+    ['曾 and 曽', '曾我', '曽我'],
+    ['槇 and 槙', '槇原', '槙原'],
+    ['𠮷, outside the basic plane, and 吉', '𠮷田', '吉田'],
+    ['compatibility ideographs', '\ufa19\ufa1b\ufa1e', '神福羽'],
     ['old and new kanji', '髙澤邊齋', '高沢辺斎'],
     ['traditional and simplified', '習近平與岸田文雄', '习近平与岸田文雄'],
+    ['traditional and simplified names of places', '釣魚臺列嶼、擇捉島', '钓鱼台列屿、择捉岛'],
+    ['Korean names in both scripts', '李在明、趙顯', '李在明、赵显'],
     ['ё and е', 'Королёв', 'Королев'],
   ])('%s', (_, one, other) => {
     expect(fold(one)).toBe(fold(other));
@@ -52,6 +86,20 @@ describe('normalize keeps the way back', () => {
           expect(end[i]).toBeGreaterThan(start[i] ?? 0);
           expect(end[i]).toBeLessThanOrEqual(original.length);
         }
+      }),
+    );
+  });
+
+  it('and the same spans are found for a text that is to be searched', () => {
+    fc.assert(
+      fc.property(text, (original) => {
+        const { text: folded, start, end } = normalize(original);
+        const { units, span, slice } = foldText(original);
+        expect(String.fromCharCode(...units)).toBe(folded);
+        expect(slice(0, folded.length + 1)).toBe(folded);
+        expect(slice(2, 4)).toBe(folded.slice(2, 4));
+        for (let i = 0; i < folded.length; i++)
+          expect(span(i, i + 1)).toEqual({ start: start[i], end: end[i] });
       }),
     );
   });

@@ -1,0 +1,92 @@
+import Mark from 'mark.js';
+import { attachMatcher, type Matcher } from '../../lib/core/matcher';
+import { foldText, normalize } from '../../lib/core/normalize';
+import { viewForms } from '../../lib/core/pack';
+
+// Runs inside a page; what is measured is called once there, after loading.
+
+let buffer = new ArrayBuffer(0);
+let terms: string[] = [];
+let matcher: Matcher<unknown> | undefined;
+
+export async function loadPack(url: string): Promise<void> {
+  buffer = await (await fetch(url)).arrayBuffer();
+}
+
+/** Apart from the pack: thousands of strings on the heap would have to be moved while we match. */
+export async function loadNames(url: string): Promise<void> {
+  terms = await (await fetch(url)).json();
+}
+
+/** What any call from outside costs. */
+export function nothing(): number {
+  return 0;
+}
+
+/** The least any search could do: reach every text node and look at each character once. */
+export function bareWalk(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode as Text;
+    for (let i = 0; i < data.length; i++) sum += data.charCodeAt(i);
+  }
+  return sum;
+}
+
+/** Attaches the pack; milliseconds by the page's own clock. */
+export function attach(): number {
+  const start = performance.now();
+  const packed = viewForms(buffer, 0);
+  matcher = attachMatcher(packed, { length: packed.records });
+  return performance.now() - start;
+}
+
+function textOfPage(): string {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const parts: string[] = [];
+  while (walker.nextNode()) parts.push((walker.currentNode as Text).data);
+  return parts.join('');
+}
+
+/**
+ * Reaches the same nodes, folds their text with the way back, and finds every designation: what the
+ * names of places and agreements are found by.
+ */
+export function match(): number {
+  const { units, span } = foldText(textOfPage());
+  let reach = 0;
+  for (const hit of matcher?.search(units) ?? []) {
+    const { start, end } = span(hit.start, hit.end);
+    reach += end - start;
+  }
+  return reach;
+}
+
+/**
+ * The same by way of a folded string and a table of where each of its units came from, in which the
+ * names of people are found: their rules read what stands around a name, too.
+ */
+export function matchNormalized(): number {
+  const { text, start, end } = normalize(textOfPage());
+  let reach = 0;
+  for (const hit of matcher?.find(text) ?? [])
+    reach += (end[hit.end - 1] ?? 0) - (start[hit.start] ?? 0);
+  return reach;
+}
+
+/** mark.js's own keyword search with its cheapest options; with the usual ones 2,000 terms overflow its stack. */
+export async function markKeywords(): Promise<number> {
+  await new Promise<void>((resolve) =>
+    new Mark(document.body).mark(terms, {
+      separateWordSearch: false,
+      diacritics: false,
+      done: () => resolve(),
+    }),
+  );
+  return document.querySelectorAll('mark').length;
+}
+
+export function characters(): number {
+  return document.body.textContent?.length ?? 0;
+}
