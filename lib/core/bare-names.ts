@@ -15,22 +15,27 @@ export function createBareNames(context: Context): (family: string) => Sighting[
   return (family) => {
     places ??= fileWords(words, stemOf);
     const [wanted = '', patronymic] = family.split(' ');
-    return (places.get(wanted) ?? []).flatMap((i) => {
+    return (places.get(patronymic ?? wanted) ?? []).flatMap((to) => {
+      const i = patronymic === undefined ? to : to - 1;
       const spot = titles.spots[i];
       if (spot && spot.from < spot.to) return [];
-      let to = i;
-      if (patronymic !== undefined) {
-        const next = words[i + 1];
-        if (!next || !isCapital(next) || stemOf(next) !== patronymic) return [];
-        if (!follows(next, words[i])) return [];
-        to = i + 1;
-      }
+      if (i !== to && !(isCase(words[i], wanted) && follows(words[to], words[i]))) return [];
       const from = withParticles(context, i);
       return strangerBeside(context, from, to)
         ? []
         : [make(context, from, to, { level: 'bare', family, people: [] })];
     });
   };
+}
+
+// Дмитрием has one letter of Дмитрий more than its stem, Павла has one less.
+function isCase(word: Word | undefined, stemmed: string): boolean {
+  if (!word || !isCapital(word)) return false;
+  const short = stemmed.replace(/е(?=[лр]$)/, '');
+  return [stemmed, short].some((one) => {
+    const rest = word.key.slice(one.length);
+    return word.key.startsWith(one) && rest.length <= 3;
+  });
 }
 
 function fileWords(words: Word[], stemOf: (word: Word) => string): Map<string, number[]> {

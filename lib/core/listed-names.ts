@@ -1,6 +1,13 @@
 import { strangerBeside } from './bare-names';
-import { type Context, type FamilyHit, type WholeName, wholeNames } from './given-names';
+import {
+  type Context,
+  type FamilyEntry,
+  type FamilyHit,
+  type WholeName,
+  wholeNames,
+} from './given-names';
 import { called, make } from './make-sighting';
+import { stem } from './name-words';
 import { fold } from './normalize';
 import type { Sighting } from './sighting';
 import { follows, isCapital } from './words';
@@ -35,12 +42,15 @@ export function sightListed(context: Context, hit: FamilyHit): Sighting | undefi
       !isNameLike(context, hit))
   )
     return undefined;
-  if (mononyms.length > 0)
-    return make(context, hit.from, hit.to, {
+  if (mononyms.length > 0) {
+    const whole = make(context, hit.from, hit.to, {
       level: 'full',
       family,
       people: unique(mononyms.map((entry) => entry.official)),
     });
+    const alias = lastWord(context, hit, mononyms);
+    return alias === undefined ? whole : { ...whole, alias };
+  }
   const sighting = make(context, hit.from, hit.to, {
     level: 'bare',
     family,
@@ -48,6 +58,31 @@ export function sightListed(context: Context, hit: FamilyHit): Sighting | undefi
   });
   return namesRegime(context, hit) ? { ...sighting, regime: true } : sighting;
 }
+
+/**
+ * The family name of one listed by the whole name, for it says little by itself (Carlos Vega): the
+ * article that has the whole name may go on with it. Where a father's name, a number or no family
+ * name at all comes last, there is none.
+ */
+function lastWord(
+  { words, titles, language: { grammar, inflected } }: Context,
+  { from, to }: FamilyHit,
+  entries: FamilyEntry[],
+): string | undefined {
+  const last = words[to];
+  if (!last || from === to || last.shape !== 'capital' || last.key.length < 3) return undefined;
+  const isPlain = words.slice(from, to).every(isCapital);
+  return isPlain &&
+    !titles.spots[to] &&
+    !/^[aа][lзш]?-/.test(last.key) &&
+    !grammar.notNames.has(last.key) &&
+    entries.every(({ official }) => !unsurnamed.has(official.country))
+    ? stem(last.key, inflected)
+    : undefined;
+}
+
+// Where a name ends in a given name or in the father's: Aung San Suu Kyi, Mahathir Mohamad.
+const unsurnamed = new Set(['AE', 'BT', 'KW', 'MM', 'MY', 'OM', 'QA', 'SA', 'TO']);
 
 /** Of several, those who write their initials so, too: George W. Bush is not George H. W. Bush. */
 function exactly({ words }: Context, names: WholeName[]): WholeName[] {

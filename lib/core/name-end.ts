@@ -19,7 +19,9 @@ export function nameEnd(
       if (!isParticle(words, at, grammar)) break;
       continue;
     }
-    if (!isCapital(word) || isOtherWord(words, from, at, grammar)) break;
+    if (!isCapital(word)) break;
+    if (isOtherWord(words, from, at, grammar) && !isTitledFamily(words, at, isFamily, grammar))
+      break;
     // Президент РАН Геннадий …: initials of a body before a name make another office of the title.
     if (length === 0 && isAbbreviation(word, words[at + 1])) break;
     const family = isFamily(at);
@@ -46,6 +48,24 @@ export function nameEnd(
     if (word.shape !== 'initial') to = at;
   }
   return to;
+}
+
+// "Prime Minister May said": right behind a title a word of the language is the name it may be, not
+// where a number makes it a day, or where a headline gives any word a capital.
+function isTitledFamily(
+  words: Word[],
+  at: number,
+  isFamily: (word: number) => number | undefined,
+  { wordFamilies }: TitleGrammar,
+): boolean {
+  const word = words[at];
+  return (
+    word?.shape === 'capital' &&
+    !word.headline &&
+    wordFamilies.has(word.key) &&
+    isFamily(at) === at &&
+    words[at + 1]?.shape !== 'number'
+  );
 }
 
 // РАН, and in a Russian text TEPCO.

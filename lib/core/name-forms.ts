@@ -3,6 +3,7 @@ import type { Official, PersonName } from './entity';
 import { fold } from './normalize';
 import { romanVariants } from './roman-spellings';
 import { russianCases } from './russian-cases';
+import { japaneseSpellings } from './russian-japanese';
 
 type NameLanguage = PersonName['lang'];
 
@@ -29,7 +30,10 @@ export function familyForms(official: Official, name: PersonName): string[] {
   const base = fold(name.family ?? name.given);
   const forms = new Set([base]);
   if (base.includes('-')) forms.add(base.replaceAll('-', ' '));
-  if (name.lang === 'ru') return [...forms].flatMap((one) => russianCases(one));
+  if (name.lang === 'ru') {
+    if (official.country === 'JP') for (const other of japaneseSpellings(base)) forms.add(other);
+    return [...new Set([...forms].flatMap((one) => russianCases(one)))];
+  }
   if (name.lang !== 'en') return [...forms];
   for (const variant of romanVariants(base, official.country)) forms.add(variant);
   return [...forms];

@@ -96,11 +96,12 @@ function toMention(
   // No office that day: the article may know one the gazetteer does not, unless it speaks of one that ended.
   const newer =
     current.length === 0 &&
+    (official.died === undefined || official.died >= day.slice(0, official.died.length)) &&
     !stated?.kind.startsWith('head_of') &&
     !official.offices.some(
       (office) =>
         stated !== undefined &&
-        !sparse.has(stated.kind) &&
+        !isSparse(stated) &&
         matches(office, stated) &&
         startsBy(office, day),
     );
@@ -128,7 +129,11 @@ function toMention(
   return mention;
 }
 
-// Of these the gazetteer has only some: another one of the kind is more likely than the one that ended.
+/** Of such offices the gazetteer has only some: another one of the kind is likelier than the one that ended. */
+function isSparse({ kind, generic }: TitleReading): boolean {
+  return sparse.has(kind) || (kind === 'minister' && !generic);
+}
+
 const sparse = new Set<OfficeKind>([
   'ambassador',
   'deputy_minister',

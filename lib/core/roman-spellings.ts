@@ -1,4 +1,5 @@
 import type { Party } from './entity';
+import { japaneseKey } from './russian-japanese';
 import { wadeGiles } from './wade-giles';
 
 // Spellings that papers choose between for one and the same name.
@@ -134,7 +135,7 @@ function makeGivenKey(folded: string, country: string): string {
       .replace(/k/g, 'g')
       .replace(/j|ch/g, 'z');
   else if (country === 'JP')
-    key = key
+    key = japaneseKey(key)
       .replace(/o[uoh](?=[^aeiou]|$|i)/g, 'o')
       .replace(/uu/g, 'u')
       .replace(/m(?=[bmp])/g, 'n');

@@ -2,6 +2,7 @@ import { createBareNames } from './bare-names';
 import type { Context, FamilyHit, SpacedLanguage } from './given-names';
 import { sightListed } from './listed-names';
 import { type Normalized, normalize } from './normalize';
+import { patronymics } from './russian-patronymics';
 import type { Scan, Sighting } from './sighting';
 import { scanTitles } from './spaced-titles';
 import { strangers } from './strangers';
@@ -23,9 +24,11 @@ export function scanSpaced(text: string, field: 'title' | 'text', language: Spac
   const context: Context = { text, field, words, language, titles, hitAt };
   const sightings = outsideWhole(hits.flatMap((hit) => sightListed(context, hit) ?? []));
   for (const named of titles.names) addTitled(context, sightings, named);
-  sightings.push(...strangers(context, sightings));
-  sightings.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { field, sightings, bareNames: createBareNames(context) };
+  sightings.push(...patronymics(context, sightings));
+  const { found, kin } = strangers(context, sightings);
+  const all = [...sightings, ...found].filter((one) => !kin(one));
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { field, sightings: all, bareNames: createBareNames(context) };
 }
 
 // The George of George W. Bush is no George of his own.

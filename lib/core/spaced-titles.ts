@@ -1,3 +1,4 @@
+import { isKin } from './kin';
 import { nameEnd } from './name-end';
 import type { Normalized } from './normalize';
 import { nameAfter, nameAppointed, nameBefore } from './title-names';
@@ -120,6 +121,9 @@ function readTitle(
     nameBefore(words, spots, phrase, grammar, isFamily);
   const doubtful = named && (isShouted(words, spot, named) || isPhrase(words, named));
   if (doubtful && !isKnown(words, named, grammar, isFamily)) return undefined;
+  // жена премьера Анна Зорина, but вдова премьера Зорина.
+  if (named && named.from > phrase.to && named.to > named.from)
+    if (/[а-я]/.test(phrase.rank) && isKin(words, spots, named.from, named.to)) return undefined;
   if (!named || !isOffice(words, phrase, spot, grammar)) return undefined;
   const isAppointed = named.to < spot.from && phrase.from <= named.to;
   const first = words[isAppointed ? named.to + 1 : phrase.from];

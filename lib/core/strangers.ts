@@ -1,12 +1,19 @@
 import type { Context } from './given-names';
+import { isKin } from './kin';
 import { make } from './make-sighting';
 import { nameEnd, opensEastern } from './name-end';
-import { familyOf, patronymic } from './name-words';
+import { familyOf, patronymic, stem } from './name-words';
 import type { Sighting } from './sighting';
 import { follows, isCapital, type Word } from './words';
 
-/** Names in full of people no list knows and no title was read for: they keep their family name to themselves. */
-export function strangers(context: Context, sightings: Sighting[]): Sighting[] {
+/**
+ * Names in full of people no list knows and no title was read for: they keep their
+ * family name to themselves. `kin` tells namings of an official's family, who do not.
+ */
+export function strangers(
+  context: Context,
+  sightings: Sighting[],
+): { found: Sighting[]; kin(one: Sighting): boolean } {
   const { words, titles, language, hitAt } = context;
   const taken = new Set<number>();
   for (const one of sightings) {
@@ -19,6 +26,13 @@ export function strangers(context: Context, sightings: Sighting[]): Sighting[] {
   }
   const isGiven = ({ key }: Word) =>
     language.listedGiven.has(key) || language.grammar.givenNames.has(key);
+  const firstOf = new Map<string, number>();
+  for (const { family, level, start } of sightings)
+    if (level !== 'stranger')
+      firstOf.set(family, Math.min(firstOf.get(family) ?? start, level === 'full' ? 0 : start));
+  const isTaken = (family: string, at: number) => (firstOf.get(family) ?? at) < at;
+  const kin = new Set<string>();
+  const nameStem = ({ key }: Word) => stem(key, language.inflected);
   const found: Sighting[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -56,13 +70,27 @@ export function strangers(context: Context, sightings: Sighting[]): Sighting[] {
     }
     const hit = hitAt[to] ?? hitAt[i];
     const family = hit ? (hit.entries[0]?.family ?? '') : familyOf(context, i, to);
+    // His wife is hardly ever called by the family name; who was called so before goes on being.
+    if (hit && isKin(words, titles.spots, i, to) && isTaken(family, word.start)) {
+      kin.add(`${nameStem(word)} ${family}`);
+      i = to;
+      continue;
+    }
     const level = isInitialled(context, i, to, family, sightings) ? 'bare' : 'stranger';
     const stranger = make(context, i, to, { level, family, people: [] });
     if (word.opens && to === i + 1 && !isGiven(word)) stranger.opening = true;
     found.push(stranger);
     i = to;
   }
-  return found;
+  if (kin.size === 0) return { found, kin: () => false };
+  return {
+    found,
+    kin({ start, level, family }) {
+      const at = lowerBound(words, start);
+      const given = level === 'stranger' ? words[at] : words[at - 1];
+      return level !== 'full' && given !== undefined && kin.has(`${nameStem(given)} ${family}`);
+    },
+  };
 }
 
 /** Family name of the one whose whole name ends in these words: Helveg Petersen, Mayor Oreja. */

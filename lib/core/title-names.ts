@@ -33,7 +33,9 @@ export function nameAfter(
     )
   )
     return undefined;
-  if (!comma && !/^(?: |\u00a0|- | -|, ")$/.test(gap)) return undefined;
+  // "Министр обороны — Павел Орлов.": a line of a list, not the dash of a longer sentence.
+  const listed = words[phrase.from]?.opens === true && /^(?: ?[—–]|:) $/.test(gap);
+  if (!comma && !listed && !/^(?: |\u00a0|- | -|, ")$/.test(gap)) return undefined;
   at = skipHonorifics(words, spots, at);
   const to = nameEnd(words, spots, at, grammar, isFamily);
   if (to === undefined) return undefined;
@@ -45,6 +47,8 @@ export function nameAfter(
         (words[to + 1]?.gap ?? '').trimStart() || (to + 1 >= words.length ? '' : 'x'),
       ))
   )
+    return undefined;
+  if (listed && (to === at || !/^[.,;]?\n|^[.;]|^$/.test(words[to + 1]?.gap ?? '')))
     return undefined;
   const range: Range = { from: at, to };
   const country = countryAfter(words, spots, to);

@@ -71,6 +71,8 @@ export function readLeft(words: Word[], spots: (Spot | undefined)[], phrase: Phr
       continue;
     }
     if (!isCapital(word) || unknown >= 4) return;
+    // Умер глава МАГАТЭ: in Russian only its place gives the first word its capital.
+    if (word.opens && /^[а-я]/.test(word.key)) return;
     if (word.possessive) {
       phrase.owner = i;
       phrase.from = i;

@@ -38,6 +38,8 @@ export function readRight(
     )
       break;
     const spot = spots[at];
+    // "adviser to the American Express board": after "the" such a word goes with the next one.
+    if (spot && before.key === 'the' && describes(words, spots, spot)) break;
     if (spot) {
       // "… of Norway Kari Berg and the Prime Minister of …": a name was passed, the title is over.
       if (unknown > 0 && spot.terms.some((term) => term.role === 'rank')) break;
@@ -83,6 +85,11 @@ export function readRight(
       continue;
     }
     const unit = units.has(word.key);
+    const body = unit || isCapital(word) ? undefined : bodyAhead(words, spots, at);
+    if (body !== undefined) {
+      at = body;
+      continue;
+    }
     if (!unit && ((!isCapital(word) && word.shape !== 'number') || isFamily(at) !== undefined))
       break;
     at++;
@@ -91,6 +98,34 @@ export function readRight(
   }
   phrase.to = Math.max(phrase.to, end - 1);
   return end;
+}
+
+/** True where the adjective of a place stands before a capital word of no known meaning. */
+function describes(words: Word[], spots: (Spot | undefined)[], { from, to, terms }: Spot): boolean {
+  const next = words[to + 1];
+  return (
+    from === to &&
+    terms.some(({ role }) => role === 'place') &&
+    /(?:[^u][ai]n|ese|[^n]ish|ch|i)$/.test(words[to]?.key ?? '') &&
+    isCapital(next) &&
+    follows(next, words[to]) &&
+    !spots[to + 1]
+  );
+}
+
+/** Where the body begins whose affairs lower-case words tell: "of international trade policy of the Ministry …". */
+function bodyAhead(words: Word[], spots: (Spot | undefined)[], from: number): number | undefined {
+  for (let at = from; at < from + 6; at++) {
+    const word = words[at];
+    if (!word || !/^[ \u00a0]$/.test(word.gap)) return undefined;
+    const spot = spots[at];
+    const before = words[at - 1]?.key ?? '';
+    if (spot?.terms.some(({ role }) => role === 'notState' || role === 'rank')) return undefined;
+    if (spot?.terms.some(({ role }) => role === 'body'))
+      return isCapital(word) && /^(?:the|its|of|at)$/.test(before) ? at : undefined;
+    if (isCapital(word)) return undefined;
+  }
+  return undefined;
 }
 
 /** Words of a place before a name: of "Владивостоке Павел Орлов" one, of "Дальнем Востоке …" two. */

@@ -163,6 +163,9 @@ export function placeTerms(
     if (!first || first.start !== start) continue;
     let to = word;
     while (to + 1 < words.length && (words[to + 1]?.start ?? end) < end) to++;
+    // The Gov of Gov't is no governor.
+    const rest = words[to]?.text.charAt(end - (words[to]?.start ?? 0)) ?? '';
+    if (/['’ʼ]/.test(rest)) continue;
     const terms = hit.values.filter((term) => fitsCase(term, first));
     if (terms.length === 0) continue;
     const spot: Spot = { from: word, to, terms };

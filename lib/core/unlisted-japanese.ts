@@ -61,8 +61,16 @@ function nameStarts(context: Context, run: number, end: number): number[] {
   for (let at = run; at < end; ) {
     const lead =
       context.bodyStarts.get(at) ?? context.placeStarts.get(at) ?? context.rankStarts.get(at);
+    // 米ジョン・ドウ国務次官補: a country of one character before a name in katakana.
+    const isLead =
+      lead !== undefined &&
+      lead.end < end &&
+      (lead.end - lead.start > 1 ||
+        (context.placeStarts.has(at) &&
+          !katakana.test(context.normalized.text[at] ?? '') &&
+          katakana.test(context.normalized.text[lead.end] ?? '')));
     const length = Math.max(
-      lead && lead.end < end && lead.end - lead.start > 1 ? lead.end - lead.start : 0,
+      isLead ? lead.end - lead.start : 0,
       context.language.former.startingAt(context.normalized.text, at, end)?.length ?? 0,
     );
     if (length === 0) break;

@@ -2,7 +2,7 @@ import type { Party } from './entity';
 import type { Hit } from './matcher';
 import type { RankRow } from './titles';
 import type { Context, Place } from './unspaced-language';
-import { hitsOver } from './unspaced-standing';
+import { hitsOver, opensWord } from './unspaced-standing';
 
 interface Token {
   text: string;
@@ -37,11 +37,28 @@ export function koreanBefore(context: Context, rank: Hit<RankRow>): Place | unde
 export function koreanAfter(context: Context, rank: Hit<RankRow>): Place | undefined {
   const { text } = context.normalized;
   const line = Math.max(0, rank.start - 40);
+  const spoken = nameAfterOffice(context, rank);
+  if (spoken) return spoken;
   if (!/[▲△▶▷◆◇■□○●▽▼] ?[가-힣0-9· ]*$/.test(text.slice(line, rank.start))) return undefined;
   const name = /^ ([가-힣]{3})(?=$|[\n,.;()[·<]| ?[▲△▶▷◆◇■□○●▽▼])/.exec(
     text.slice(rank.end, rank.end + 6),
   )?.[1];
   if (name === undefined || context.language.notPeople.has(name)) return undefined;
+  return koreanName(context, { text: name, start: rank.end + 1 });
+}
+
+// 해군참모총장 김철수는: in a sentence only after the word for one office, and of syllables that given
+// names have.
+function nameAfterOffice(context: Context, rank: Hit<RankRow>): Place | undefined {
+  const { text } = context.normalized;
+  const { notPeople, givenCharacters, followers } = context.language;
+  const word = text.slice(rank.start, rank.end);
+  if (word.length < 4 && !context.termEnds.has(rank.start - 1)) return undefined;
+  const name = /^ ([가-힣]{3})(?:[은는이가](?= )|,|$)/.exec(
+    text.slice(rank.end, rank.end + 6),
+  )?.[1];
+  if (name === undefined || notPeople.has(name) || followers.has(name)) return undefined;
+  if (!Array.from(name.slice(1)).every((one) => givenCharacters.has(one))) return undefined;
   return koreanName(context, { text: name, start: rank.end + 1 });
 }
 
@@ -85,8 +102,7 @@ function countriesIn(
   to: number,
 ): Set<Party> {
   // The 미국 of 북미국장 is no country.
-  const isWord = (start: number) =>
-    /(?:^|[^가-힣]|[주전현]|주[가-힣])$/.test(normalized.text.slice(Math.max(0, start - 2), start));
+  const isWord = (start: number) => opensWord(normalized.text, start);
   const inside = [...hitsOver(places, from, to), ...hitsOver(bodies, from, to)].filter(
     (hit) => hit.start >= from && hit.end <= to && isWord(hit.start),
   );

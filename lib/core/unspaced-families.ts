@@ -3,7 +3,7 @@ import { matches } from './identify';
 import type { Hit } from './matcher';
 import type { RankRow, TitleReading } from './titles';
 import { chineseAfter } from './unlisted-chinese';
-import { isBody, soundsJapanese } from './unlisted-korean';
+import { isBody } from './unlisted-korean';
 import { givenBefore, isOfOther } from './unspaced-given';
 import type { Context, Place } from './unspaced-language';
 import {
@@ -14,12 +14,12 @@ import {
   isElsewhere,
   isFreeBefore,
   isTitlePart,
+  katakana,
   mayFollowHan,
-  standsAlone,
 } from './unspaced-standing';
 import { isOfState, reading } from './unspaced-titles';
 
-const isTaken = (found: Place[], { start, end }: { start: number; end: number }) =>
+export const isTaken = (found: Place[], { start, end }: { start: number; end: number }) =>
   found.some((one) => one.start < end && start < one.end);
 
 /** A family name directly beside a title: 茂木外相, 習主席, 이 대통령, 首相岸田. */
@@ -54,7 +54,8 @@ export function titledFamilies(context: Context, found: Place[]): Place[] {
   return places.filter((place) => !isTaken(found, place));
 }
 
-// 박 차장: of a Korean name of one syllable and a title of many, only who is named in full.
+// 박 차장, アジズ司令官: of a Korean name of one syllable or a name in katakana and a title of many, only
+// who is named in full.
 function holders(
   context: Context,
   rank: Hit<RankRow>,
@@ -62,9 +63,11 @@ function holders(
   title: TitleReading,
   found: Place[],
 ): Official[] {
+  const { text } = context.normalized;
+  const isShared =
+    context.language.language === 'ko' ? end - start === 1 : katakana.test(text[start] ?? '');
   const isVague =
-    context.language.language === 'ko' &&
-    end - start === 1 &&
+    isShared &&
     rank.values[0]?.needs === 'of' &&
     title.kind === 'senior_official' &&
     title.country === undefined;
@@ -135,7 +138,7 @@ function isVerb({ normalized: { text }, language }: Context, rank: Hit<RankRow>,
   );
 }
 
-function familyEnding(context: Context, end: number): Place | undefined {
+export function familyEnding(context: Context, end: number): Place | undefined {
   const { text } = context.normalized;
   for (let length = Math.min(12, end); length >= 1; length--) {
     const start = end - length;
@@ -202,70 +205,17 @@ function familyStarting(context: Context, start: number): Place | undefined {
   return undefined;
 }
 
-/** Family names of two or more characters by themselves. */
-export function familyNames(context: Context, found: Place[]): Place[] {
-  const { text } = context.normalized;
-  const bare = context.language.families.find(text).flatMap((hit): Place[] => {
-    const { start, end } = hit;
-    if (isTaken(found, hit) || !standsAlone(context, start, end)) return [];
-    if (isRelative(context, end) || isOther(context, start, hit.values, found)) return [];
-    const family = text.slice(start, end);
-    return [{ start, end, level: 'bare', family, people: [...new Set(hit.values)] }];
-  });
-  return [...bare, ...honoured(context, found), ...governing(context, found)];
-}
-
-// 기시다 유코 여사: another given name, and a word for what no official is.
-function isRelative({ normalized: { text }, language }: Context, end: number): boolean {
-  const given = /^ ([가-힣]{2,4}) /.exec(text.slice(end, end + 6))?.[1] ?? '';
-  const next = end + given.length + 2;
-  return (
-    soundsJapanese(given) &&
-    given !== '' &&
-    language.otherTitles.startingAt(text, next) !== undefined
-  );
-}
-
 // Two people may stand side by side: 习近平·岸田会谈.
-function isOther(context: Context, start: number, people: Official[], found: Place[]): boolean {
+export function isOther(
+  context: Context,
+  start: number,
+  people: Official[],
+  found: Place[],
+): boolean {
   const given = givenBefore(context, start);
   return (
     given !== undefined &&
     isOfOther(context, start, people) &&
     !isTaken(found, { start: given.start, end: start })
   );
-}
-
-/** 朴政権, 蔡政府: a family name of one character that is no country's before a word for its bearer's government. */
-function governing(context: Context, found: Place[]): Place[] {
-  const { text } = context.normalized;
-  const { language, regimes } = context.language;
-  if (language === 'ko') return [];
-  const places: Place[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (regimes.startingAt(text, at) === undefined) continue;
-    const place = familyEnding(context, at);
-    const isCountry = place && hitOver(context.places, place.start, place.start + 1);
-    if (place && place.end - place.start === 1 && !isCountry && !isTaken(found, place))
-      places.push(place);
-  }
-  return places;
-}
-
-/** 習氏, 林氏: a family name of one character with an honorific, for people the article has named in full. */
-function honoured(context: Context, found: Place[]): Place[] {
-  const { text } = context.normalized;
-  const places: Place[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (context.language.honorifics.startingAt(text, at) === undefined) continue;
-    const place = familyEnding(context, text[at - 1] === ' ' ? at - 1 : at);
-    if (!place || isTaken(found, place)) continue;
-    // 林さん, 安氏: without an office beside only a head of state or government is known by so little.
-    const isHead = ({ offices }: Official) =>
-      offices.some(({ kind }) => kind.startsWith('head_of'));
-    const people =
-      place.end - place.start > 1 ? place.people : place.people.filter((one) => isHead(one));
-    places.push({ ...place, people });
-  }
-  return places;
 }

@@ -25,6 +25,8 @@ export interface UnspacedLanguage {
   bearers: ReadonlyMap<string, Official[]>;
   /** Given names of listed people from abroad. */
   givens: ReadonlySet<string>;
+  /** Characters of the given names of listed people from where names are written in Han; in Korean, of Koreans. */
+  givenCharacters: ReadonlySet<string>;
   ranks: Matcher<RankRow>;
   places: Matcher<Party>;
   bodies: Matcher<Party>;
@@ -61,6 +63,7 @@ export function createUnspacedLanguage(
   const wholes: { official: Official; family: string; name: PersonName }[] = [];
   const bearers = new Map<string, Official[]>();
   const givens = new Set<string>();
+  const givenCharacters = new Set<string>();
   const languages = nameLanguages(language === 'zh' ? 'zh-Hans' : language);
   for (const official of officials) {
     for (const name of official.names) {
@@ -70,6 +73,9 @@ export function createUnspacedLanguage(
       // 尹대통령: the Korean press writes a family name in Han where it has one syllable.
       const inHan = language === 'ko' && family.length === 1 && koreas.has(official.country);
       if (language !== 'zh' && name.lang !== language && !inHan) continue;
+      const givesCharacters = language === 'ko' ? koreas : eastern;
+      if (name.family !== undefined && givesCharacters.has(official.country))
+        for (const character of fold(name.given)) givenCharacters.add(character);
       if (name.lang === language && !eastern.has(official.country)) givens.add(fold(name.given));
       const forms = [...withoutDots([family]), ...calledBy(official, name), ...shortened(family)];
       for (const form of forms) {
@@ -106,6 +112,7 @@ export function createUnspacedLanguage(
     families: matcher('families', families),
     bearers,
     givens,
+    givenCharacters,
     ranks: matcher(
       'ranks',
       words.ranks.flatMap((row) => row.texts.map((text) => [text, row] as const)),

@@ -3,9 +3,17 @@ import type { Scan, Sighting } from './sighting';
 import { namedAgain, shareFamilies } from './unlisted-again';
 import { unlisted } from './unlisted-names';
 import { withoutAliases } from './unspaced-aliases';
-import { familyNames, titledFamilies } from './unspaced-families';
+import { familyNames } from './unspaced-bare';
+import { titledFamilies } from './unspaced-families';
 import type { Context, Place, UnspacedLanguage } from './unspaced-language';
-import { endsWord, han, isWholePlace, isWholeTitle, standsAlone } from './unspaced-standing';
+import {
+  endsWord,
+  han,
+  isApart,
+  isWholePlace,
+  isWholeTitle,
+  standsAlone,
+} from './unspaced-standing';
 import { wholeNames } from './unspaced-wholes';
 
 /** Names and titles of one field in a script without case or, mostly, spaces. */
@@ -56,7 +64,10 @@ export function scanUnspaced(
     strangers.push(...namedAgain(context, strangers, found));
   }
   if (strangers.length > 0) {
-    const kept = found.filter((one) => !overlaps(strangers, one));
+    const wholes = new Set(strangers.map((one) => normalized.text.slice(one.start, one.end)));
+    const kept = found.filter(
+      (one) => !overlaps(strangers, one) && !beginsOne(normalized.text, one, wholes),
+    );
     found.splice(0, found.length, ...kept, ...strangers);
   }
   found.sort((a, b) => a.start - b.start);
@@ -83,6 +94,12 @@ function withoutReadings(normalized: Normalized): Normalized {
     start: Int32Array.from(kept, (at) => start[at] ?? 0),
     end: Int32Array.from(kept, (at) => end[at] ?? 0),
   };
+}
+
+// 이마이 of 이마이 에리코 without her title: the name in full is looked for again.
+function beginsOne(text: string, { start, end, level, title }: Place, wholes: Set<string>) {
+  if (level !== 'bare' || title) return false;
+  return [...wholes].some((name) => name.length > end - start && text.startsWith(name, start));
 }
 
 function overlaps(places: Place[], { start, end }: Place): boolean {
@@ -121,15 +138,26 @@ function bareNames(context: Context, family: string, found: Place[]): Sighting[]
   const { text } = context.normalized;
   const sightings: Sighting[] = [];
   if (family.length < 2) return sightings;
+  const wholes = [
+    ...new Set(
+      found.flatMap((one) =>
+        one.level === 'stranger' && one.title && one.family === family
+          ? [text.slice(one.start, one.end)]
+          : [],
+      ),
+    ),
+  ].filter((name) => name.length > family.length && name.length > 2 && name.startsWith(family));
   for (
     let start = text.indexOf(family);
     start >= 0;
     start = text.indexOf(family, start + family.length)
   ) {
-    const end = start + family.length;
+    // 林郑月娥表示: the name in full again, without its title.
+    const whole = wholes.find((name) => text.startsWith(name, start));
+    const end = start + (whole ?? family).length;
     if (
       found.some((one) => one.start < end && start < one.end) ||
-      !standsAlone(context, start, end)
+      !(whole === undefined ? standsAlone(context, start, end) : isApart(context, start, end))
     )
       continue;
     sightings.push(toSighting(context, { start, end, level: 'bare', family, people: [] }));

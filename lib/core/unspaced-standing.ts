@@ -1,12 +1,21 @@
 import type { Party } from './entity';
 import type { Hit } from './matcher';
 import type { Context, UnspacedLanguage } from './unspaced-language';
+import { createWordList } from './word-list';
 
 /** Where a name or a title may stand in scripts that put no spaces between words. */
 
 export const han = /\p{Script=Han}/u;
 export const katakana = /[ァ-ヶー]/;
 export const hangul = /[가-힣]/;
+
+/** False within a word of hangul, but for what stands before a country in a title: 주한, 전 미국. */
+export function opensWord(text: string, start: number): boolean {
+  return (
+    !hangul.test(text[start] ?? '') ||
+    /(?:^|[^가-힣]|[주전현]|주[가-힣])$/.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
 
 // 장관 of 장관은 and 장관 직무대리, not of 공장관리자.
 export function endsWord(text: string, end: number, { followers }: UnspacedLanguage): boolean {
@@ -85,15 +94,34 @@ export function isApart(context: Context, start: number, end: number): boolean {
     text[end - 1] ?? '',
     text[end] ?? '',
   ];
-  if (katakana.test(first) && (katakana.test(before) || isDotInName(text, start - 1))) return false;
+  const paired = isOneOfTwo(context, start, end);
+  if (katakana.test(first) && (katakana.test(before) || isDotInName(text, start - 1)) && !paired)
+    return false;
   if (
     katakana.test(last) &&
+    !paired &&
     !placeStarts.has(end) &&
     (katakana.test(after) ||
       (after === '·' && katakana.test(text[end + 1] ?? '') && !startsTitle(context, end + 1)))
   )
     return false;
   return !(hangul.test(first) && hangul.test(before));
+}
+
+const pairWords = createWordList(['両', '会談', '首脳会談']);
+
+/** マクロン・メルツ両氏, プーチン・トランプ会談: two listed people, with a dot between their family names. */
+function isOneOfTwo({ normalized: { text }, language }: Context, start: number, end: number) {
+  const isDot = text[start - 1] === '·' || text[end] === '·';
+  if (!isDot || language.language !== 'ja' || !katakana.test(text[start] ?? '')) return false;
+  const from = Math.max(0, start - 13);
+  const before = /(?<![ァ-ヶー·])([ァ-ヶー]{2,12})·$/.exec(text.slice(from, start))?.[1];
+  const after = /^·([ァ-ヶー]{2,12})(?![ァ-ヶー·])/.exec(text.slice(end, end + 14))?.[1];
+  if ((before === undefined) === (after === undefined)) return false;
+  const over = end + (after === undefined ? 0 : after.length + 1);
+  return (
+    language.bearers.has(before ?? after ?? '') && pairWords.startingAt(text, over) !== undefined
+  );
 }
 
 /** True for a dot between parts of a name, not one in a list: 国務長官・ベッセント財務長官. */
@@ -172,6 +200,9 @@ export function runAfter(text: string, from: number): number {
 export function isFreeBefore(context: Context, start: number, length: number): boolean {
   const { text } = context.normalized;
   if (!han.test(text[start] ?? '') || !han.test(text[start - 1] ?? '')) return true;
+  // 第2次安倍内閣: the ordinal of a government.
+  if (length >= 2 && /[0-9一二三四五]次$/.test(text.slice(Math.max(0, start - 2), start)))
+    return true;
   return context.termEnds.has(start) || (length >= 2 && context.language.language === 'zh');
 }
 

@@ -3,7 +3,7 @@ import { matches } from './identify';
 import type { Hit } from './matcher';
 import type { RankRow, TitleReading } from './titles';
 import type { Context } from './unspaced-language';
-import { han, hitOver, hitsOver, runAfter } from './unspaced-standing';
+import { hitOver, hitsOver, opensWord, runAfter } from './unspaced-standing';
 
 /** The office that stands directly before or after the name in full of one of `people`. */
 export function titleBeside(
@@ -186,6 +186,8 @@ function countryNear(context: Context, at: number): Party | undefined {
       (hit) =>
         hit.end <= at &&
         hit.values[0] !== '*' &&
+        // The 태국 of 아태국장 is no country.
+        opensWord(text, hit.start) &&
         // インド太平洋 is no country.
         (context.language.fields.startingAt(text, hit.start)?.length ?? 0) <= hit.end - hit.start &&
         !/[。、，,.;；\n"「」『』“”]/.test(text.slice(hit.end, at)),
@@ -193,7 +195,9 @@ function countryNear(context: Context, at: number): Party | undefined {
     .filter(
       (hit) =>
         hit.end - hit.start > 1 ||
-        ((hit.end === at || text[hit.end] === ' ') && !han.test(text[hit.start - 1] ?? '')),
+        // The 일 of 14일 is a day.
+        ((hit.end === at || text[hit.end] === ' ') &&
+          !/[0-9\p{Script=Han}가-힣]/u.test(text[hit.start - 1] ?? '')),
     )
     .sort((a, b) => b.end - a.end)[0];
   if (!near || !isJoined(context, near.end, at)) return undefined;

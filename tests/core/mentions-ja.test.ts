@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Official } from '../../lib/core/entity';
+import { createGazetteer } from '../../lib/core/gazetteer';
 import { findMentions } from '../../lib/core/mentions';
+import { titles } from '../../lib/data/titles';
+import { officials, territories } from './facts';
 import { gazetteer, read } from './mentioned';
+
+const others = (left: string) => officials.filter(({ id }) => id !== left);
 
 describe('Japanese', () => {
   it.each<[what: string, text: string, expected: string[]]>([
@@ -109,6 +115,21 @@ describe('Japanese', () => {
       '国連のホラーク事務次長が語った。',
       ['ホラーク = ホラーク, senior_official'],
     ],
+    [
+      'the ordinal of a government, and one made over',
+      '第2次岸田内閣が発足した。岸田改造内閣の顔ぶれは固まった。',
+      ['岸田 = Fumio Kishida, head_of_government', '岸田 = Fumio Kishida, head_of_government'],
+    ],
+    [
+      'a country of one character before a name in katakana',
+      '米ジェーン・ホラーク国連大使が語った。',
+      ['ジェーン・ホラーク = ジェーン・ホラーク, ambassador'],
+    ],
+    [
+      'a stranger in full again',
+      '外務省の山田健太報道官が会見した。夜、山田健太氏は答えた。',
+      ['山田健太 = 山田健太, spokesperson', '山田健太 = 山田健太, spokesperson'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read('ja', '2022-05-01', text)).toEqual(expected);
   });
@@ -128,9 +149,30 @@ describe('Japanese', () => {
       '沖縄・北方担当相、沖縄北方相、北方担当相、沖縄及び北方対策担当大臣が根室を訪れた。',
     ],
     ['countries in a list with dots', '日本・カナダ外相会談。ドイツ・フランス首相が声明。'],
+    ['a stranger and another given name with a dot', 'ラブロフ・ホラーク両氏の店。'],
     ['a piece of a word in Latin letters', 'Kishidaxと記した札、xFumio Kishida2の記号。'],
   ])('nobody: %s', (_, text) => {
     expect(read('ja', '2022-05-01', text)).toEqual([]);
+  });
+
+  it('two listed people with a dot between', () => {
+    const putin: Official = {
+      id: 'ru.putin-vladimir',
+      name: 'Vladimir Putin',
+      country: 'RU',
+      names: [{ lang: 'ja', family: 'プーチン', given: 'ウラジーミル' }],
+      offices: officials.flatMap(({ id, offices }) => (id === 'ru.putin-vladimir' ? offices : [])),
+    };
+    const facts = { territories, titles, asOf: '2026-01-01' };
+    const two = createGazetteer({ ...facts, officials: [...others('ru.putin-vladimir'), putin] });
+    const text = 'プーチン大統領とラブロフ外相が着いた。ラブロフ・プーチン両氏は語った。';
+    const article = { url: '', title: '', text, language: 'ja', published: '2022-05-01' } as const;
+    expect(findMentions(article, two, '2026-01-01').map(({ surface }) => surface)).toEqual([
+      'プーチン',
+      'ラブロフ',
+      'ラブロフ',
+      'プーチン',
+    ]);
   });
 
   it('a country named once holds for the same name and office', () => {

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Official } from '../../lib/core/entity';
+import { createGazetteer } from '../../lib/core/gazetteer';
+import { findMentions } from '../../lib/core/mentions';
+import { titles } from '../../lib/data/titles';
+import { territories } from './facts';
 import { read } from './mentioned';
 
 describe('Korean', () => {
@@ -88,8 +93,64 @@ describe('Korean', () => {
     ['a party', '노동당 국제부장과 공산당 외사판공실 주임이 만났다.'],
     ['a company’s post', '기시다 후미오 상무는 말했다.'],
     ['where a consul is posted', '주오사카 중국총영사가 말했다.'],
+    [
+      'what follows a title and is no name',
+      '국무총리 임명안은 통과했다. 외교부장관 이임식이 열렸다. 국방부장관 인사말이 길었다.',
+    ],
     ['a country in Han', '韓 외교장관과 日 총리가 통화했다.'],
   ])('nobody: %s', (_, text) => {
     expect(read('ko', '2022-05-01', text)).toEqual([]);
+  });
+
+  describe('with a Korean in the list', () => {
+    const park: Official = {
+      id: 'kr.park-jae-hoon',
+      name: 'Park Jae-hoon',
+      country: 'KR',
+      names: [{ lang: 'ko', family: '박', given: '재훈' }],
+      offices: [
+        {
+          kind: 'head_of_state',
+          post: 'head_of_state',
+          title: 'President',
+          country: 'KR',
+          from: '2020-01-01',
+          sources: ['test'],
+          verified: true,
+        },
+      ],
+    };
+    const listed = createGazetteer({ officials: [park], territories, titles, asOf: '2026-01-01' });
+    const found = (text: string) =>
+      findMentions(
+        { url: '', title: '', text, language: 'ko', published: '2022-05-01' },
+        listed,
+        '2026-01-01',
+      ).map((one) => (one.kind === 'official' ? `${one.name}, ${one.country}` : one.kind));
+
+    it('the day before a name is no Japan', () => {
+      expect(found('박재훈 대통령은 귀국했다. 14일 박 대통령은 말했다.')).toEqual([
+        'Park Jae-hoon, KR',
+        'Park Jae-hoon, KR',
+      ]);
+    });
+
+    it('a department is no country', () => {
+      expect(found('아태국장이 이가라시 다로 총괄공사를 불렀다.')).toEqual([
+        '이가라시 다로, undefined',
+      ]);
+    });
+
+    it('whoever is elected is so called', () => {
+      expect(found('박재훈 대통령 당선인은 웃었다. 박 당선인은 귀국했다.')).toHaveLength(2);
+    });
+
+    it.each([
+      ['a name of known syllables after one office', '해군참모총장 김훈재는 말했다.', 1],
+      ['another word after it', '해군참모총장 김치통은 말했다.', 0],
+      ['the motion to appoint one', '국무총리 임명안은 통과했다.', 0],
+    ])('a title before: %s', (_, text, count) => {
+      expect(found(text)).toHaveLength(count);
+    });
   });
 });

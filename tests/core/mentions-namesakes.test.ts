@@ -120,3 +120,39 @@ describe('the government of a person', () => {
     expect(read(language, published, text)).toEqual(expected);
   });
 });
+
+describe('the family of an official', () => {
+  const abe = 'Abe = Shinzo Abe, head_of_government';
+  it.each<Case>([
+    [
+      'a wife after the word for her',
+      'en',
+      '2016-05-01',
+      "Abe flew to Sochi. Abe's wife, Akie Abe, stayed. Abe is back.",
+      [abe, abe, abe],
+    ],
+    [
+      'a first lady',
+      'en',
+      '2016-05-01',
+      'Abe flew to Sochi. First lady Akie Abe stayed. Abe is back.',
+      [abe, abe],
+    ],
+    [
+      'a wife before the word for her',
+      'en',
+      '2016-05-01',
+      "Abe flew to Sochi. Akie Abe, the prime minister's wife, stayed. Abe is back.",
+      [abe, abe],
+    ],
+    [
+      'an unlisted one, whose father the text has not named',
+      'ru',
+      '2018-05-01',
+      'Сын президента Турции Билал Эрдоган открыл лавку. Эрдоган рад.',
+      [],
+    ],
+  ])('%s', (_, language, published, text, expected) => {
+    expect(read(language, published, text)).toEqual(expected);
+  });
+});

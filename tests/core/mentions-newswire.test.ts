@@ -159,12 +159,18 @@ describe('officials of Russian news', () => {
       ['Кисиды', 'Павел Орлов', 'Павел Орлов'],
     ],
     ['after a town', 'В Сочи Кисида молчал.', ['Кисида']],
+    [
+      'a speaker of a parliament',
+      'Спикер Национальной ассамблеи Павел Орлик уехал.',
+      ['Павел Орлик'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read('ru', '2022-10-01', text).map((one) => one.split(' = ')[0])).toEqual(expected);
   });
 
   it.each([
     ['a company in Latin letters', 'Президент ACME Кэндзи Морита приехал.'],
+    ['an opposition', 'Лидер чешской оппозиции Павел Орлик уехал.'],
     ['a sports union', 'Президент Чешского футбольного союза Павел Орлик уехал.'],
   ])('nobody: %s', (_, text) => {
     expect(read('ru', '2022-10-01', text)).toEqual([]);

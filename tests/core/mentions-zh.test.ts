@@ -93,6 +93,35 @@ describe('Chinese', () => {
       '普京·岸田會談',
       ['普京 = Vladimir Putin, head_of_state', '岸田 = Fumio Kishida, head_of_government'],
     ],
+    [
+      'whom the text has named, before any word',
+      '日本首相岸田文雄抵達。岸田疲憊不堪，拉夫羅夫外長與岸田擦肩而過。',
+      [
+        '岸田文雄 = Fumio Kishida, head_of_government',
+        '岸田 = Fumio Kishida, head_of_government',
+        '拉夫羅夫 = Sergey Lavrov, foreign_minister',
+        '岸田 = Fumio Kishida, head_of_government',
+      ],
+    ],
+    [
+      'a relative of whom the text has named',
+      '日本首相岸田文雄抵達。其父岸田文武早逝。',
+      ['岸田文雄 = Fumio Kishida, head_of_government'],
+    ],
+    [
+      'a stranger in full again',
+      '行政長官林鄭美玉抵達。其後林鄭美玉在場，林鄭說可以。',
+      [
+        '林鄭美玉 = 林鄭美玉, senior_official',
+        '林鄭美玉 = 林鄭美玉, senior_official',
+        '林鄭 = 林鄭美玉, senior_official',
+      ],
+    ],
+    [
+      'the head of a fleet',
+      '美國太平洋艦隊司令霍拉克表示歡迎。',
+      ['霍拉克 = 霍拉克, senior_official'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read('zh-Hant', '2023-05-01', text)).toEqual(expected);
   });

@@ -102,6 +102,18 @@ describe('spellings of a name', () => {
       'jp.iwaya-takeshi',
       ['Такэси Ивая', 'Такэси Иваи', 'Т. Иваю'],
     ],
+    [
+      'Japanese after the English spelling',
+      '2010-11-02',
+      'jp.maehara-seiji',
+      ['Сэйдзи Маэхара', 'Сейджи Маехара', 'Сейжи Маехарой', 'Сейдзи Маехару'],
+    ],
+    [
+      'Japanese with й',
+      '2022-05-01',
+      'jp.hayashi-yoshimasa',
+      ['Ёсимаса Хаяси', 'Йошимаса Хаяши', 'Йосимасы Хаяси'],
+    ],
     ['names that never change', '2015-05-01', 'jp.abe-shinzo', ['Синдзо Абэ', 'С. Абэ']],
   ])('Russian: %s', (_, day, id, forms) => {
     for (const form of forms)
@@ -138,6 +150,27 @@ describe('called by another word than the family name', () => {
       '2020-05-01',
       '— Сергей Викторович, когда? Сергей Лавров промолчал.',
       ['Сергей Викторович', 'Сергей Лавров'],
+    ],
+    [
+      'given name and patronymic, after the family name alone',
+      'ru',
+      '2010-11-02',
+      'Медведев прибыл. С Дмитрием Анатольевичем говорил Дмитрий Анатольевич Зорин.',
+      ['Медведев', 'Дмитрием Анатольевичем'],
+    ],
+    [
+      'the last word of a name listed whole',
+      'ru',
+      '2000-05-02',
+      'Министр Амр Муса прибыл в Токио. Муса доволен.',
+      ['Амр Муса', 'Муса'],
+    ],
+    [
+      'the same in English',
+      'en',
+      '2024-05-02',
+      'President Gabriel Boric landed. Boric smiled.',
+      ['Gabriel Boric', 'Boric'],
     ],
     [
       'by patronymic, of an unlisted person',
