@@ -6,6 +6,8 @@ import { clusterLength, foldCharacter, foldings, foldUnit, isMark, unmet } from 
  */
 export interface Normalized {
   text: string;
+  /** The same as units, for matchers to search. */
+  units: Uint16Array;
   start: Int32Array;
   end: Int32Array;
 }
@@ -150,7 +152,18 @@ export function normalize(original: string): Normalized {
     end.fill(at, unit, to);
     unit = to;
   }
-  return { text: textOf(units), start, end };
+  return { text: textOf(units), units, start, end };
+}
+
+/** A normalized text of only some of its units, given by their places in order. */
+export function keepUnits({ units, start, end }: Normalized, places: Int32Array): Normalized {
+  const kept = Uint16Array.from(places, (at) => units[at] ?? 0);
+  return {
+    text: textOf(kept),
+    units: kept,
+    start: places.map((at) => start[at] ?? 0),
+    end: places.map((at) => end[at] ?? 0),
+  };
 }
 
 function textOf(units: Uint16Array): string {

@@ -1,7 +1,7 @@
 import { createBareNames } from './bare-names';
 import type { Context, FamilyHit, SpacedLanguage } from './given-names';
 import { sightListed } from './listed-names';
-import { type Normalized, normalize } from './normalize';
+import { keepUnits, type Normalized, normalize } from './normalize';
 import { patronymics } from './russian-patronymics';
 import type { Scan, Sighting } from './sighting';
 import { scanTitles } from './spaced-titles';
@@ -42,24 +42,20 @@ function outsideWhole(sightings: Sighting[]): Sighting[] {
 }
 
 // Several spaces are matched as one: designations have no more between their words.
-function squeeze({ text, start, end }: Normalized): Normalized {
-  if (!text.includes('  ')) return { text, start, end };
+function squeeze(normalized: Normalized): Normalized {
+  const { text } = normalized;
+  if (!text.includes('  ')) return normalized;
   const kept = new Int32Array(text.length);
   let size = 0;
   for (let i = 0; i < text.length; i++)
     if (text[i] !== ' ' || text[i - 1] !== ' ') kept[size++] = i;
-  const places = kept.subarray(0, size);
-  return {
-    text: text.replace(/ {2,}/g, ' '),
-    start: places.map((i) => start[i] ?? 0),
-    end: places.map((i) => end[i] ?? 0),
-  };
+  return keepUnits(normalized, kept.subarray(0, size));
 }
 
 function familyHits(words: Word[], normalized: Normalized, language: SpacedLanguage): FamilyHit[] {
   const found: FamilyHit[] = [];
   let at = 0;
-  for (const hit of language.families.find(normalized.text)) {
+  for (const hit of language.families.search(normalized.units)) {
     const start = normalized.start[hit.start] ?? 0;
     const end = normalized.end[hit.end - 1] ?? start;
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++;

@@ -155,7 +155,7 @@ export function placeTerms(
 ): (Spot | undefined)[] {
   const spots: (Spot | undefined)[] = new Array(words.length).fill(undefined);
   let word = 0;
-  for (const hit of grammar.terms.find(normalized.text)) {
+  for (const hit of grammar.terms.search(normalized.units)) {
     const start = normalized.start[hit.start] ?? 0;
     const end = normalized.end[hit.end - 1] ?? start;
     while (word < words.length && (words[word]?.end ?? 0) <= start) word++;

@@ -10,14 +10,16 @@ import { cutsPlace, hitOver, isApart, standsAlone } from './unspaced-standing';
 export function familyNames(context: Context, found: Place[]): Place[] {
   const { text } = context.normalized;
   const named = new Set(found.flatMap(({ people }) => people));
-  const bare = context.language.families.find(text).flatMap((hit): Place[] => {
-    const { start, end } = hit;
-    if (isTaken(found, hit)) return [];
-    if (!standsAlone(context, start, end) && !goesOn(context, hit, named)) return [];
-    if (isRelative(context, end) || isOther(context, start, hit.values, found)) return [];
-    const family = text.slice(start, end);
-    return [{ start, end, level: 'bare', family, people: [...new Set(hit.values)] }];
-  });
+  const bare = context.language.families
+    .search(context.normalized.units)
+    .flatMap((hit): Place[] => {
+      const { start, end } = hit;
+      if (isTaken(found, hit)) return [];
+      if (!standsAlone(context, start, end) && !goesOn(context, hit, named)) return [];
+      if (isRelative(context, end) || isOther(context, start, hit.values, found)) return [];
+      const family = text.slice(start, end);
+      return [{ start, end, level: 'bare', family, people: [...new Set(hit.values)] }];
+    });
   return [...bare, ...honoured(context, found), ...governing(context, found)];
 }
 

@@ -10,7 +10,7 @@ import { isApart, mayFollowHangul } from './unspaced-standing';
 export function spelledOtherwise(context: Context): Place[] {
   const { normalized, language } = context;
   const { text } = normalized;
-  return language.families.find(text).flatMap(({ start, end, values }): Place[] => {
+  return language.families.search(normalized.units).flatMap(({ start, end, values }): Place[] => {
     const given = givenBefore(context, start);
     if (given === undefined) return [];
     const from = given.start;

@@ -1,4 +1,4 @@
-import { type Normalized, normalize } from './normalize';
+import { keepUnits, type Normalized, normalize } from './normalize';
 import type { Scan, Sighting } from './sighting';
 import { namedAgain, shareFamilies } from './unlisted-again';
 import { unlisted } from './unlisted-names';
@@ -25,14 +25,14 @@ export function scanUnspaced(
   const normalized =
     language.language === 'ja' ? withoutReadings(normalize(original)) : normalize(original);
   const ranks = language.ranks
-    .find(normalized.text)
+    .search(normalized.units)
     .filter((hit) =>
       language.language === 'ko'
         ? endsWord(normalized.text, hit.end, language)
         : isWholeTitle(normalized.text, hit.end, language),
     );
-  const places = language.places.find(normalized.text);
-  const bodies = language.bodies.find(normalized.text);
+  const places = language.places.search(normalized.units);
+  const bodies = language.bodies.search(normalized.units);
   const context: Context = {
     language,
     normalized,
@@ -80,7 +80,7 @@ export function scanUnspaced(
 
 /** 岸田(きしだ)文雄 as 岸田文雄: left out is how the characters before are read, in hiragana and brackets. */
 function withoutReadings(normalized: Normalized): Normalized {
-  const { text, start, end } = normalized;
+  const { text } = normalized;
   const readings = [...text.matchAll(/(?<=\p{Script=Han})\([ぁ-んー· ]{1,16}\)/gu)];
   if (readings.length === 0) return normalized;
   const kept: number[] = [];
@@ -89,11 +89,7 @@ function withoutReadings(normalized: Normalized): Normalized {
     for (let at = from; at < index; at++) kept.push(at);
     from = index + reading.length;
   }
-  return {
-    text: kept.map((at) => text[at]).join(''),
-    start: Int32Array.from(kept, (at) => start[at] ?? 0),
-    end: Int32Array.from(kept, (at) => end[at] ?? 0),
-  };
+  return keepUnits(normalized, Int32Array.from(kept));
 }
 
 // 이마이 of 이마이 에리코 without her title: the name in full is looked for again.

@@ -15,7 +15,7 @@ import { titleBeside } from './unspaced-titles';
 /** Listed people named in full, each with the office that stands beside the name. */
 export function wholeNames(context: Context): Place[] {
   const { text } = context.normalized;
-  const own = context.language.wholes.find(text).filter(({ start, end }) => {
+  const own = context.language.wholes.search(context.normalized.units).filter(({ start, end }) => {
     // 政党助成金 names no 成金.
     const isFree =
       isApart(context, start, end) &&

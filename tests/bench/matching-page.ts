@@ -68,9 +68,9 @@ export function match(): number {
  * names of people are found: their rules read what stands around a name, too.
  */
 export function matchNormalized(): number {
-  const { text, start, end } = normalize(textOfPage());
+  const { units, start, end } = normalize(textOfPage());
   let reach = 0;
-  for (const hit of matcher?.find(text) ?? [])
+  for (const hit of matcher?.search(units) ?? [])
     reach += (end[hit.end - 1] ?? 0) - (start[hit.start] ?? 0);
   return reach;
 }
