@@ -1,19 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GROUPS, highlightCss, toneOf } from '../../lib/page/highlight-styles';
+import { describe, expect, test, vi } from 'vitest';
+import { GROUPS, highlightCss } from '../../lib/page/highlight-styles';
 import { createHighlighter } from '../../lib/page/highlighter';
 import { NAMES, TALKS, targetsOf } from './highlight-targets';
-import { paintedWindow, registered, type TestWindow, textNodes } from './painted-window';
-
-/** Long enough to be an article's paragraph and not a counter. */
-const PROSE =
-  'A paragraph that came later, as on pages that load the rest of the article when read on. '.repeat(
-    2,
-  );
-
-async function settle(window: TestWindow): Promise<void> {
-  await Promise.resolve();
-  await new Promise((resolve) => window.setTimeout(resolve, 320));
-}
+import { paintedWindow, registered, textNodes } from './painted-window';
 
 describe('painting', () => {
   test('officials and territories go into highlights of their own, and no node changes', () => {
@@ -193,123 +182,5 @@ describe('finding a word under the pointer', () => {
     expect(registered(window)['kirinuki-current']).toEqual([]);
     vi.useRealTimers();
     highlighter.clear();
-  });
-});
-
-describe('a page that changes', () => {
-  let window: TestWindow;
-  let highlighter: ReturnType<typeof createHighlighter>;
-  const onStale = vi.fn();
-  beforeEach(() => {
-    onStale.mockReset();
-    window = paintedWindow(`<main><div><article>${TALKS}</article></div></main><aside></aside>`);
-    highlighter = createHighlighter(window, { onStale });
-    highlighter.paint(targetsOf(window, NAMES));
-  });
-  afterEach(() => highlighter.clear());
-
-  test('a cleared registry and replaced style sheets are set again at the next change', async () => {
-    window.CSS.highlights.clear();
-    window.document.adoptedStyleSheets = [];
-    window.document.querySelector('aside')?.append('1 new');
-    await settle(window);
-    expect(registered(window)['kirinuki-official-light']).toEqual(['Lavrov', 'Kishida']);
-    expect(window.document.adoptedStyleSheets).toHaveLength(1);
-    expect(onStale).not.toHaveBeenCalled();
-  });
-
-  const CHANGES: [string, (document: Document) => void, string[], number][] = [
-    [
-      'a removed paragraph drops its words',
-      (document) => document.getElementById('first')?.remove(),
-      ['Kunashiri'],
-      1,
-    ],
-    [
-      'a rewritten text drops the words that are no longer there',
-      (document) => {
-        const node = document.getElementById('first')?.firstChild;
-        if (node) node.nodeValue = 'Lavrov met nobody.';
-      },
-      ['Lavrov', 'Kunashiri'],
-      1,
-    ],
-    [
-      'a paragraph that arrives makes the reading stale',
-      (document) => document.querySelector('article')?.append(PROSE),
-      ['Lavrov', 'Kishida', 'Kunashiri'],
-      1,
-    ],
-    [
-      'a counter in the article does not',
-      (document) => document.querySelector('article')?.append('12 likes'),
-      ['Lavrov', 'Kishida', 'Kunashiri'],
-      0,
-    ],
-    [
-      'prose in a sidebar does not',
-      (document) => document.querySelector('aside')?.append(PROSE),
-      ['Lavrov', 'Kishida', 'Kunashiri'],
-      0,
-    ],
-  ];
-  test.each(CHANGES)('%s', async (_, change, painted, stale) => {
-    change(window.document);
-    await settle(window);
-    expect(highlighter.painted()).toEqual(painted);
-    expect(onStale).toHaveBeenCalledTimes(stale);
-  });
-
-  test('many changes in a quarter of a second are one', async () => {
-    for (let i = 0; i < 50; i += 1) window.document.querySelector('article')?.append(PROSE);
-    await settle(window);
-    expect(onStale).toHaveBeenCalledTimes(1);
-  });
-
-  test('a page on which nothing was found is watched for an article that arrives', async () => {
-    highlighter.paint([]);
-    window.document.querySelector('aside')?.append(PROSE);
-    await settle(window);
-    expect(onStale).toHaveBeenCalledTimes(1);
-  });
-
-  test('after clear nothing is watched', async () => {
-    highlighter.clear();
-    window.document.getElementById('first')?.remove();
-    await settle(window);
-    expect(onStale).not.toHaveBeenCalled();
-  });
-});
-
-describe('light and dark', () => {
-  const GROUNDS: [string, string, 'light' | 'dark'][] = [
-    ['the bare canvas', '<p>text</p>', 'light'],
-    ['a dark background further up', '<div style="background:#111"><p>text</p></div>', 'dark'],
-    [
-      'a light box on a dark page',
-      '<div style="background-color:#111"><section style="background-color:#fafafa"><p>text</p></section></div>',
-      'light',
-    ],
-    [
-      'a nearly transparent one does not count',
-      '<div style="background-color:#fff"><p style="background-color:rgba(0,0,0,0.1)">text</p></div>',
-      'light',
-    ],
-    [
-      'light text on a picture',
-      '<div style="background-image:url(x.png)"><p style="color:#eee">text</p></div>',
-      'dark',
-    ],
-    ['light text on the bare canvas', '<p style="color:rgb(230,230,230)">text</p>', 'dark'],
-  ];
-  test.each(GROUNDS)('%s', (_, html, tone) => {
-    const window = paintedWindow(html);
-    const paragraph = window.document.querySelector('p');
-    expect(paragraph && toneOf(window, paragraph)).toBe(tone);
-  });
-
-  test('the style sheet is for the screen only', () => {
-    expect(highlightCss().trim()).toMatch(/^@media screen \{[\s\S]*\}$/);
-    expect(highlightCss()).toContain('forced-colors: active');
   });
 });
