@@ -5,7 +5,7 @@ import type { Agreement } from './entity';
 import type { Matcher } from './matcher';
 import { buildMatchers, type MatcherSource } from './matcher-source';
 import type { AgreementMention } from './mention';
-import { foldText } from './normalize';
+import { normalize } from './normalize';
 
 interface Sense {
   agreement: Agreement;
@@ -51,13 +51,13 @@ export function findAgreements(article: Article, { forms }: AgreementIndex): Agr
     isWrittenAs(surface, form) && (agreement.needs?.[form]?.some(stands) ?? true);
   return (['title', 'text'] as const).flatMap((field) => {
     const text = article[field];
-    const folded = foldText(text);
+    const folded = normalize(text);
     return forms.search(folded.units).flatMap((hit): AgreementMention[] => {
       const { start, end } = folded.span(hit.start, hit.end);
       const surface = text.slice(start, end);
       const sense = hit.values.find((one) => means(one, surface));
       const before = Math.max(0, hit.start - 1);
-      const around = folded.slice(before, hit.end + 1);
+      const around = folded.text.slice(before, hit.end + 1);
       if (!sense || !standsApart(around, hit.start - before, hit.end - before)) return [];
       const { id, name, date, parties } = sense.agreement;
       return [

@@ -1,24 +1,13 @@
 import { clusterLength, foldCharacter, foldings, foldUnit, isMark, unmet } from './fold-units';
 
-/**
- * A text made comparable, with the way back: `text[i]` came from `start[i]`–`end[i]` of the
- * original, all in UTF-16 code units. One original character may become several, or none.
- */
+/** A text made comparable, with the way back. One original character may become several units, or none. */
 export interface Normalized {
-  text: string;
-  /** The same as units, for matchers to search. */
+  /** UTF-16 code units, for matchers to search. */
   units: Uint16Array;
-  start: Int32Array;
-  end: Int32Array;
-}
-
-/** A text made comparable and ready to be searched. */
-export interface FoldedText {
-  units: Uint16Array;
+  /** The same as a string, made when it is first asked for: most texts of a page are only searched. */
+  readonly text: string;
   /** Where units `start`–`end` (end exclusive, not empty) stand in the original. */
   span(start: number, end: number): { start: number; end: number };
-  /** Units `start`–`end` as text, as far as there are any. */
-  slice(start: number, end: number): string;
 }
 
 /**
@@ -30,19 +19,36 @@ interface Clusters {
   count: number;
 }
 
-/**
- * Folds a text in time and memory in proportion to its length: the cheapest way where a name and the
- * units beside it are all that is looked at. Rules that read the text itself take `normalize`.
- */
-export function foldText(original: string): FoldedText {
+/** Makes a text comparable. A text of n units takes time and memory in proportion to n. */
+export function normalize(original: string): Normalized {
   const { units, clusters } = foldAll(original);
+  return normalized(units, (start, end) => ({
+    start: originalOf(clusters, start, 2),
+    end: originalOf(clusters, end - 1, 3),
+  }));
+}
+
+/** A normalized text of only some of its units, given by their places in order. */
+export function keepUnits({ units, span }: Normalized, places: Int32Array): Normalized {
+  const placeOf = (unit: number) => places[unit] ?? 0;
+  return normalized(
+    Uint16Array.from(places, (at) => units[at] ?? 0),
+    (start, end) => ({
+      start: span(placeOf(start), placeOf(start) + 1).start,
+      end: span(placeOf(end - 1), placeOf(end - 1) + 1).end,
+    }),
+  );
+}
+
+function normalized(units: Uint16Array, span: Normalized['span']): Normalized {
+  let text: string | undefined;
   return {
     units,
-    span: (start, end) => ({
-      start: originalOf(clusters, start, 2),
-      end: originalOf(clusters, end - 1, 3),
-    }),
-    slice: (start, end) => textOf(units.subarray(start, end)),
+    span,
+    get text() {
+      text ??= textOf(units);
+      return text;
+    },
   };
 }
 
@@ -128,42 +134,6 @@ function originalOf({ numbers, count }: Clusters, unit: number, side: 2 | 3): nu
   const past = low > 0 ? unit - (numbers[at + 1] ?? 0) : unit;
   if (past < 0) return numbers[at + side] ?? 0;
   return (low > 0 ? (numbers[at + 3] ?? 0) : 0) + past + (side - 2);
-}
-
-/** Makes a text comparable. A text of n units takes time and memory in proportion to n. */
-export function normalize(original: string): Normalized {
-  const { units, clusters } = foldAll(original);
-  const start = new Int32Array(units.length);
-  const end = new Int32Array(units.length);
-  let unit = 0;
-  let at = 0;
-  for (let cluster = 0; cluster <= clusters.count; cluster++) {
-    const place = cluster * 4;
-    const isLast = cluster === clusters.count;
-    const from = isLast ? units.length : (clusters.numbers[place] ?? 0);
-    for (; unit < from; unit++) {
-      start[unit] = at;
-      end[unit] = ++at;
-    }
-    if (isLast) break;
-    const to = clusters.numbers[place + 1] ?? 0;
-    start.fill(clusters.numbers[place + 2] ?? 0, unit, to);
-    at = clusters.numbers[place + 3] ?? 0;
-    end.fill(at, unit, to);
-    unit = to;
-  }
-  return { text: textOf(units), units, start, end };
-}
-
-/** A normalized text of only some of its units, given by their places in order. */
-export function keepUnits({ units, start, end }: Normalized, places: Int32Array): Normalized {
-  const kept = Uint16Array.from(places, (at) => units[at] ?? 0);
-  return {
-    text: textOf(kept),
-    units: kept,
-    start: places.map((at) => start[at] ?? 0),
-    end: places.map((at) => end[at] ?? 0),
-  };
 }
 
 function textOf(units: Uint16Array): string {

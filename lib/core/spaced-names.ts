@@ -56,8 +56,7 @@ function familyHits(words: Word[], normalized: Normalized, language: SpacedLangu
   const found: FamilyHit[] = [];
   let at = 0;
   for (const hit of language.families.search(normalized.units)) {
-    const start = normalized.start[hit.start] ?? 0;
-    const end = normalized.end[hit.end - 1] ?? start;
+    const { start, end } = normalized.span(hit.start, hit.end);
     while (at < words.length && (words[at]?.end ?? 0) <= start) at++;
     const first = words[at];
     // A family name inside a hyphenated word is somebody else's: Komura-Bell.

@@ -5,7 +5,7 @@ import type { Designation, Party, Territory } from './entity';
 import type { Matcher } from './matcher';
 import { buildMatchers, type MatcherSource } from './matcher-source';
 import type { TerritoryMention } from './mention';
-import { foldText } from './normalize';
+import { normalize } from './normalize';
 import { standTogether } from './place-company';
 
 interface Sense {
@@ -87,7 +87,7 @@ function findIn(
   index: TerritoryIndex,
   company: Company,
 ): Found[] {
-  const folded = foldText(text);
+  const folded = normalize(text);
   const found: Found[] = [];
   for (const hit of index.designations.search(folded.units)) {
     if (hit.values.includes('trap')) continue;
@@ -100,7 +100,7 @@ function findIn(
     if (
       !sense ||
       !isWrittenAs(surface, sense.designation.text) ||
-      !standsApart(folded.slice(before, hit.end + 1), hit.start - before, hit.end - before)
+      !standsApart(folded.text.slice(before, hit.end + 1), hit.start - before, hit.end - before)
     )
       continue;
     const { territory, designation } = sense;

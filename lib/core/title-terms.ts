@@ -156,8 +156,7 @@ export function placeTerms(
   const spots: (Spot | undefined)[] = new Array(words.length).fill(undefined);
   let word = 0;
   for (const hit of grammar.terms.search(normalized.units)) {
-    const start = normalized.start[hit.start] ?? 0;
-    const end = normalized.end[hit.end - 1] ?? start;
+    const { start, end } = normalized.span(hit.start, hit.end);
     while (word < words.length && (words[word]?.end ?? 0) <= start) word++;
     const first = words[word];
     if (!first || first.start !== start) continue;

@@ -13,7 +13,7 @@ export function shareFamilies(strangers: Place[]): void {
 
 /** 박 차장 below 박구연 차장: the family name of whoever no list knows, with the same title. */
 export function namedAgain(context: Context, strangers: Place[], found: Place[]): Place[] {
-  const { text, end } = context.normalized;
+  const { text, span } = context.normalized;
   const called = new Map(
     strangers.flatMap((one) =>
       one.family.length === 1 && one.title ? [[one.family, one.title] as const] : [],
@@ -25,7 +25,8 @@ export function namedAgain(context: Context, strangers: Place[], found: Place[])
     const title = called.get(family);
     if (!title || text[at + 1] !== ' ' || hangul.test(text[at - 1] ?? '')) return [];
     if ([...found, ...strangers].some((one) => one.start <= at && at < one.end)) return [];
-    const word = context.original.slice(end[at] ?? 0, end[rank.end - 1]).trim();
+    const from = span(at, at + 1).end;
+    const word = context.original.slice(from, span(rank.start, rank.end).end).trim();
     return title.words.endsWith(word)
       ? [{ start: at, end: at + 1, level: 'bare', family, people: [], title }]
       : [];

@@ -64,5 +64,6 @@ function wordsOf(run: string, offset: number): { text: string; start: number }[]
 }
 
 function isCapital({ normalized, original }: Context, at: number): boolean {
-  return /\p{Lu}/u.test(original.slice(normalized.start[at] ?? 0, normalized.end[at] ?? 0));
+  const { start, end } = normalized.span(at, at + 1);
+  return /\p{Lu}/u.test(original.slice(start, end));
 }

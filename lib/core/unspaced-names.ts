@@ -111,8 +111,7 @@ function byStart<Found extends { start: number }>(hits: Found[]): Map<number, Fo
 }
 
 function toSighting(context: Context, place: Place): Sighting {
-  const start = context.normalized.start[place.start] ?? 0;
-  const end = context.normalized.end[place.end - 1] ?? start;
+  const { start, end } = context.normalized.span(place.start, place.end);
   const { level, family, people, title } = place;
   const { text } = context.normalized;
   const next = text[place.end] === ' ' ? place.end + 1 : place.end;

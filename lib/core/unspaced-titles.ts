@@ -104,8 +104,7 @@ export function reading(
   const row = rank.values[0];
   if (!row) return undefined;
   const { normalized, original } = context;
-  const start = normalized.start[rank.start] ?? 0;
-  const end = normalized.end[rank.end - 1] ?? start;
+  const { start, end } = normalized.span(rank.start, rank.end);
   const title: TitleReading = {
     kind: row.kind,
     former,

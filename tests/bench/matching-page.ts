@@ -1,6 +1,6 @@
 import Mark from 'mark.js';
 import { attachMatcher, type Matcher } from '../../lib/core/matcher';
-import { foldText, normalize } from '../../lib/core/normalize';
+import { type Normalized, normalize } from '../../lib/core/normalize';
 import { viewForms } from '../../lib/core/pack';
 
 // Runs inside a page; what is measured is called once there, after loading.
@@ -49,29 +49,24 @@ function textOfPage(): string {
   return parts.join('');
 }
 
-/**
- * Reaches the same nodes, folds their text with the way back, and finds every designation: what the
- * names of places and agreements are found by.
- */
+/** Reaches the same nodes, folds their text with the way back, and finds every designation. */
 export function match(): number {
-  const { units, span } = foldText(textOfPage());
+  return reachIn(normalize(textOfPage()));
+}
+
+/** The same where the folded text is made a string besides, as rules ask that read what stands around a name. */
+export function matchAndRead(): number {
+  const normalized = normalize(textOfPage());
+  if (normalized.text.length !== normalized.units.length) throw new Error('units were lost');
+  return reachIn(normalized);
+}
+
+function reachIn({ units, span }: Normalized): number {
   let reach = 0;
   for (const hit of matcher?.search(units) ?? []) {
     const { start, end } = span(hit.start, hit.end);
     reach += end - start;
   }
-  return reach;
-}
-
-/**
- * The same by way of a folded string and a table of where each of its units came from, in which the
- * names of people are found: their rules read what stands around a name, too.
- */
-export function matchNormalized(): number {
-  const { units, start, end } = normalize(textOfPage());
-  let reach = 0;
-  for (const hit of matcher?.search(units) ?? [])
-    reach += (end[hit.end - 1] ?? 0) - (start[hit.start] ?? 0);
   return reach;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../lib/core/matcher';
-import { fold, foldText } from '../../lib/core/normalize';
+import { fold, normalize } from '../../lib/core/normalize';
 
 function found(forms: string[], text: string): string[] {
   const matcher = createMatcher(forms.map((form) => [form, form] as const));
@@ -106,7 +106,7 @@ describe('folding and matching together', () => {
         (raw, text) => {
           const forms = raw.map(fold).filter((one) => one !== '');
           const matcher = createMatcher(forms.map((one) => [one, one] as const));
-          const { units, span } = foldText(text);
+          const { units, span } = normalize(text);
           const folded = fold(text);
           const hits = matcher.search(units);
           expect(hits.map((hit) => `${hit.start}:${hit.values[0]}`)).toEqual(naive(forms, folded));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldText, normalize } from '../../lib/core/normalize';
+import { fold, keepUnits, normalize } from '../../lib/core/normalize';
 
 describe('fold makes alike what readers read alike', () => {
   it.each([
@@ -79,27 +79,30 @@ describe('normalize keeps the way back', () => {
   it('spans are in order, inside the text and never empty', () => {
     fc.assert(
       fc.property(text, (original) => {
-        const { text: folded, start, end } = normalize(original);
-        expect(start.length).toBe(folded.length);
+        const { units, text: folded, span } = normalize(original);
+        expect(String.fromCharCode(...units)).toBe(folded);
+        let last = 0;
         for (let i = 0; i < folded.length; i++) {
-          expect(start[i]).toBeGreaterThanOrEqual(i === 0 ? 0 : (start[i - 1] ?? 0));
-          expect(end[i]).toBeGreaterThan(start[i] ?? 0);
-          expect(end[i]).toBeLessThanOrEqual(original.length);
+          const { start, end } = span(i, i + 1);
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(original.length);
+          last = start;
         }
       }),
     );
   });
 
-  it('and the same spans are found for a text that is to be searched', () => {
+  it('a span of many units goes from the start of the first to the end of the last', () => {
     fc.assert(
-      fc.property(text, (original) => {
-        const { text: folded, start, end } = normalize(original);
-        const { units, span, slice } = foldText(original);
-        expect(String.fromCharCode(...units)).toBe(folded);
-        expect(slice(0, folded.length + 1)).toBe(folded);
-        expect(slice(2, 4)).toBe(folded.slice(2, 4));
-        for (let i = 0; i < folded.length; i++)
-          expect(span(i, i + 1)).toEqual({ start: start[i], end: end[i] });
+      fc.property(text, fc.nat(), fc.nat(), (original, a, b) => {
+        const { units, span } = normalize(original);
+        fc.pre(units.length > 0);
+        const [first = 0, last = 0] = [a % units.length, b % units.length].sort((x, y) => x - y);
+        expect(span(first, last + 1)).toEqual({
+          start: span(first, first + 1).start,
+          end: span(last, last + 1).end,
+        });
       }),
     );
   });
@@ -107,16 +110,34 @@ describe('normalize keeps the way back', () => {
   it('each unit is what its own slice folds to, as a naive twin finds by folding slice by slice', () => {
     fc.assert(
       fc.property(text, (original) => {
-        const { text: folded, start, end } = normalize(original);
+        const { text: folded, span } = normalize(original);
         let twin = '';
         let last = -1;
         for (let i = 0; i < folded.length; i++) {
-          if (start[i] === last) continue;
-          last = start[i] ?? 0;
-          twin += fold(original.slice(start[i], end[i]));
+          const { start, end } = span(i, i + 1);
+          if (start === last) continue;
+          last = start;
+          twin += fold(original.slice(start, end));
         }
         expect(twin).toBe(folded);
       }),
+    );
+  });
+
+  it('units that are kept have the spans they had', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.boolean(), { minLength: 120, maxLength: 120 }),
+        (original, keep) => {
+          const all = normalize(original);
+          const places = Int32Array.from(all.units.keys()).filter((at) => keep[at] ?? false);
+          const kept = keepUnits(all, places);
+          expect(kept.text).toBe(Array.from(places, (at) => all.text[at]).join(''));
+          for (const [unit, at] of places.entries())
+            expect(kept.span(unit, unit + 1)).toEqual(all.span(at, at + 1));
+        },
+      ),
     );
   });
 });
