@@ -6,6 +6,7 @@ import { refuseFaultyFacts } from './lib/core/facts-check';
 import type { Facts } from './lib/core/gazetteer';
 import { digestOf } from './lib/core/gazetteer-pack';
 import { facts } from './lib/data/facts';
+import { table } from './lib/data/outlet-table';
 import { buildPacks } from './lib/data/packs';
 
 /**
@@ -35,6 +36,16 @@ const factsAsJson = {
   },
 };
 
+/** Page scripts get what they need of the outlets, never their owners and names. */
+const outletTableAsJson = {
+  name: 'outlet-table-as-json',
+  enforce: 'pre' as const,
+  transform(_code: string, id: string) {
+    if (!id.endsWith('/lib/data/outlet-table.ts')) return undefined;
+    return `export const table = JSON.parse(${JSON.stringify(JSON.stringify(table))})`;
+  },
+};
+
 function digestOfSound(all: Facts): number {
   refuseFaultyFacts(all);
   return digestOf(all);
@@ -46,7 +57,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: process.env.KIRINUKI_OUT_DIR ?? (isTestBuild ? '.output/e2e' : '.output'),
   vite: ({ command }) => ({
-    plugins: [preact(), factsAsJson],
+    plugins: [preact(), factsAsJson, outletTableAsJson],
     // So that a worker that wakes need not read all facts to know whether a pack is of them. While
     // developing it must: facts change then, and the packs stay those of the start.
     define: command === 'build' ? { FACTS_DIGEST: String(digestOfSound(facts)) } : {},

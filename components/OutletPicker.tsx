@@ -1,16 +1,22 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Party } from '../lib/core/entity';
-import { counted, useWords, type Words } from './translate';
-import { inAlphabet, languageName, partyName } from './wording';
+import type { Ownership } from '../lib/core/outlet';
+import { OutletCountry } from './OutletCountry';
+import { OutletFilter } from './OutletFilter';
+import { counted, useWords } from './translate';
+import { inAlphabet, languageName } from './wording';
 
 /** A news organisation the reader can let Kirinuki read without a click. */
 export interface OutletChoice {
   id: string;
   name: string;
+  /** What else it is called; the reader may look for it by any of these. */
+  names?: string[];
   hosts: string[];
   country: Party;
-  /** BCP 47 tags. */
+  /** BCP 47 tags, the main language first. */
   languages: string[];
+  ownership?: Ownership;
 }
 
 export interface OutletPickerProps {
@@ -26,15 +32,34 @@ export interface OutletPickerProps {
   onRevokeAnySite: () => void;
 }
 
-/** Known outlets by country. Nothing is chosen beforehand; one button allows them all, or those chosen. */
+/** How many outlets that fit are shown at once; where more do, countries stay folded, each with its number. */
+const MAX_UNFOLDED = 100;
+
+/**
+ * Known outlets by country and, within it, by language. Nothing is chosen beforehand; one button
+ * allows those chosen, else all that are shown.
+ */
 export function OutletPicker(props: OutletPickerProps) {
   const words = useWords();
   const { t } = words;
   const { outlets, granted, anySite } = props;
   const [chosen, setChosen] = useState<string[]>([]);
-  const open = outlets.filter(({ id }) => !granted.includes(id));
-  const wanted = open.filter(({ id }) => chosen.includes(id));
-  const toGrant = (wanted.length > 0 ? wanted : open).map(({ id }) => id);
+  const [query, setQuery] = useState('');
+  const [language, setLanguage] = useState('');
+  const shown = outlets.filter(
+    (outlet) => (!language || outlet.languages.includes(language)) && answers(outlet, query),
+  );
+  const filtered = language !== '' || query.trim() !== '';
+  const unfolded = filtered && shown.length <= MAX_UNFOLDED;
+  const isOpen = ({ id }: OutletChoice) => !granted.includes(id);
+  const wanted = outlets.filter((outlet) => isOpen(outlet) && chosen.includes(outlet.id));
+  const toGrant = (wanted.length > 0 ? wanted : shown.filter(isOpen)).map(({ id }) => id);
+  // Hundreds of outlets publish in a few languages, and a browser takes its time to name one.
+  const languageNames = useMemo(() => {
+    const tags = new Set(outlets.flatMap(({ languages }) => languages));
+    return new Map(Array.from(tags, (tag) => [tag, languageName(words, tag)]));
+  }, [outlets, words]);
+  const countries = inAlphabet(words, [...new Set(shown.map(({ country }) => country))]);
 
   const choose = (ids: string[], on: boolean) =>
     setChosen([...chosen.filter((id) => !ids.includes(id)), ...(on ? ids : [])]);
@@ -60,14 +85,25 @@ export function OutletPicker(props: OutletPickerProps) {
           {anySite ? t('anySiteGranted') : t('grantNote')}
         </p>
       </div>
+      <OutletFilter
+        languageNames={languageNames}
+        shown={shown.length}
+        query={query}
+        language={language}
+        onQuery={setQuery}
+        onLanguage={setLanguage}
+        {...(wanted.length > 0 && { onChooseNone: () => setChosen([]) })}
+      />
       <div class="countries">
-        {byCountry(words, outlets).map(([country, group]) => (
-          <Country
+        {countries.map((country) => (
+          <OutletCountry
             key={country}
             country={country}
-            outlets={group}
-            granted={anySite ? group.map(({ id }) => id) : granted}
+            outlets={shown.filter((outlet) => outlet.country === country)}
+            granted={anySite ? outlets.map(({ id }) => id) : granted}
             chosen={chosen}
+            languageNames={languageNames}
+            unfolded={unfolded}
             onChoose={choose}
             {...(!anySite && { onRevoke: props.onRevoke })}
           />
@@ -77,94 +113,16 @@ export function OutletPicker(props: OutletPickerProps) {
   );
 }
 
-interface CountryProps {
-  country: Party;
-  outlets: OutletChoice[];
-  granted: string[];
-  chosen: string[];
-  onChoose: (ids: string[], on: boolean) => void;
-  onRevoke?: (id: string) => void;
+/** Whether every word the reader typed stands in one of an outlet's names, hosts or its owner. */
+function answers(outlet: OutletChoice, query: string): boolean {
+  const { name, names = [], hosts, ownership } = outlet;
+  const said = plain([name, ...names, ...hosts, ownership?.owner ?? ''].join('\n'));
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => said.includes(word));
 }
 
-/** The outlets of one country: all by one box, or each by its own once unfolded. */
-function Country({ country, outlets, granted, chosen, onChoose, onRevoke }: CountryProps) {
-  const words = useWords();
-  const open = outlets.map(({ id }) => id).filter((id) => !granted.includes(id));
-  const wanted = open.filter((id) => chosen.includes(id));
-  const all = wanted.length === open.length;
-  return (
-    <fieldset>
-      <legend>
-        <label>
-          <input
-            type="checkbox"
-            checked={all}
-            indeterminate={!all && (wanted.length > 0 || open.length < outlets.length)}
-            disabled={open.length === 0}
-            onChange={(event) => onChoose(open, event.currentTarget.checked)}
-          />
-          {partyName(words, country)}
-        </label>
-      </legend>
-      <details>
-        <summary class="quiet">{counted(words, 'outlets', outlets.length)}</summary>
-        {outlets.map((outlet) => (
-          <OutletRow
-            key={outlet.id}
-            outlet={outlet}
-            granted={granted.includes(outlet.id)}
-            chosen={chosen.includes(outlet.id)}
-            onChoose={(on) => onChoose([outlet.id], on)}
-            {...(onRevoke &&
-              granted.includes(outlet.id) && { onRevoke: () => onRevoke(outlet.id) })}
-          />
-        ))}
-      </details>
-    </fieldset>
-  );
-}
-
-interface RowProps {
-  outlet: OutletChoice;
-  granted: boolean;
-  chosen: boolean;
-  onChoose: (on: boolean) => void;
-  onRevoke?: () => void;
-}
-
-function OutletRow({ outlet, granted, chosen, onChoose, onRevoke }: RowProps) {
-  const words = useWords();
-  const { t } = words;
-  return (
-    <div class="outlet">
-      <label>
-        <input
-          type="checkbox"
-          checked={granted || chosen}
-          disabled={granted}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
-        />
-        <span>
-          {outlet.name}
-          <span class="quiet outlet-about">
-            {[outlet.hosts[0], ...outlet.languages.map((tag) => languageName(words, tag))].join(
-              ' · ',
-            )}
-          </span>
-        </span>
-      </label>
-      {onRevoke && (
-        <button type="button" class="link quiet" onClick={onRevoke}>
-          {t('accessStop')}
-          <span class="unseen"> {outlet.name}</span>
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** Groups in the alphabetical order of the reader's language. */
-function byCountry(words: Words, outlets: readonly OutletChoice[]): [Party, OutletChoice[]][] {
-  const countries = inAlphabet(words, [...new Set(outlets.map(({ country }) => country))]);
-  return countries.map((country) => [country, outlets.filter((one) => one.country === country)]);
+/** The same for `Süddeutsche`, `ＮＨＫ` and `sueddeutsche`'s capitals: width, case and accents aside. */
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/[̀-ͯ]/g, '').trim();
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agreements, outlets, territories } from '../lib/data/index';
+import { agreements, territories } from '../lib/data/index';
+import { outletHosts, outletOf } from '../lib/data/outlet-hosts';
+import { outlets } from '../lib/data/outlet-list';
 import {
   type Check,
   day,
@@ -189,10 +191,40 @@ describe('outlets', () => {
           languages: list(like(/^[a-z]{2}$/), 1),
           zone,
         },
-        { names: list(text, 1), ownership: oneOf('state', 'public', 'private') },
+        { names: list(text, 1), ownership: () => true },
       ).map((fault) => `${outlet.id}: ${fault}`),
     );
     expect(found).toEqual([]);
+  });
+
+  it('say of whoever owns them what kind of owner it is, who, and where to check it', () => {
+    const address: Check = (value) =>
+      text(value) && URL.canParse(String(value)) && new URL(String(value)).href === value;
+    const found = outlets.flatMap(({ id, ownership }) =>
+      ownership
+        ? faults(
+            ownership,
+            {
+              kind: oneOf('state', 'public', 'private'),
+              owner: text,
+              source: (value) => like(/^https?:\/\//)(value) && address(value),
+            },
+            { verified: (value) => value === true },
+          ).map((fault) => `${id}: ${fault}`)
+        : [],
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('are many, from every side, most with an owner', () => {
+    expect(outlets.length).toBeGreaterThanOrEqual(240);
+    const least = { JP: 50, RU: 30, CN: 20, TW: 10, KR: 25, KP: 3, HK: 8, US: 35, GB: 10, BE: 6 };
+    for (const [country, number] of Object.entries(least)) {
+      const there = outlets.filter((outlet) => outlet.country === country);
+      expect(there.length, country).toBeGreaterThanOrEqual(number);
+    }
+    const owned = outlets.filter(({ ownership }) => ownership);
+    expect(owned.length / outlets.length).toBeGreaterThan(0.8);
   });
 
   it('share no id and no host, and list no host their own wider host already covers', () => {
@@ -205,4 +237,62 @@ describe('outlets', () => {
       ).toEqual([]);
     }
   });
+
+  it('bear each name once, in one spelling', () => {
+    const twice = outlets.flatMap(({ id, name, names = [] }) =>
+      repeated([name, ...names]).map((said) => `${id}: ${said}`),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it('own no host under which anybody else has a page', () => {
+    const shared = /^((co|com|or|go|gov|ac|ne|net|org)\.[a-z]{2}|(github|blogspot|wordpress)\..*)$/;
+    const hosts = outlets.flatMap((outlet) => outlet.hosts);
+    // The British government's site is at www.gov.uk, and so has the host of all its offices.
+    expect(hosts.filter((host) => shared.test(host))).toEqual(['gov.uk']);
+  });
+});
+
+describe('the outlet of a host', () => {
+  it.each([
+    ['www.asahi.com', 'The Asahi Shimbun', 'Asia/Tokyo'],
+    ['DIGITAL.asahi.com', 'The Asahi Shimbun', 'Asia/Tokyo'],
+    ['asia.nikkei.com', 'Nikkei Asia', 'Asia/Tokyo'],
+    ['www.nikkei.com', 'Nikkei', 'Asia/Tokyo'],
+    ['japannews.yomiuri.co.jp', 'The Japan News', 'Asia/Tokyo'],
+    ['tokyo.mid.ru', 'Embassy of Russia in Japan', 'Asia/Tokyo'],
+    ['www.mid.ru', 'Ministry of Foreign Affairs of Russia', 'Europe/Moscow'],
+    ['jp.usembassy.gov', 'U.S. Embassy in Japan', 'Asia/Tokyo'],
+    ['press.un.org', 'United Nations', 'America/New_York'],
+    ['news.un.org', 'UN News', 'America/New_York'],
+  ])('%s is that of %s', (host, name, zone) => {
+    expect(outletOf(host)).toMatchObject({ name, zone });
+  });
+
+  it('tells its country and languages, by which dates are read', () => {
+    expect(outletOf('www.theguardian.com')).toEqual({
+      name: 'The Guardian',
+      country: 'GB',
+      zone: 'Europe/London',
+      languages: ['en'],
+    });
+  });
+
+  it('is known for every host of every outlet, as the list has it', () => {
+    const wrong = outlets.flatMap(({ name, zone, country, languages, hosts }) =>
+      hosts.filter((host) => {
+        const found = JSON.stringify(outletOf(`www.${host}`));
+        return found !== JSON.stringify({ name, country, zone, languages });
+      }),
+    );
+    expect(wrong).toEqual([]);
+    expect(outletHosts).toEqual(outlets.flatMap(({ hosts }) => hosts));
+  });
+
+  it.each(['asahi.example', 'notasahi.com', 'com', 'localhost', '', '...', '192.0.2.1'])(
+    '“%s” is nobody’s',
+    (host) => {
+      expect(outletOf(host)).toBeUndefined();
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Official } from '../lib/core/entity';
-import { agreements, asOf, nameTraps, officials, outlets, territories } from '../lib/data/index';
+import { agreements, asOf, nameTraps, officials, territories } from '../lib/data/index';
+import { outlets } from '../lib/data/outlet-list';
 import {
   day,
   faults,

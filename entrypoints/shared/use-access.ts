@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccessRowProps } from '../../components/AccessRow';
-import { outlets } from '../../lib/data/outlets';
+import { outletHosts } from '../../lib/data/outlet-hosts';
 import {
-  giveUpAccess,
-  grantedPatterns,
+  giveUpHosts,
   mayRead,
   patternsOf,
   requestAccess,
   watchAccess,
 } from '../../lib/extension/permissions';
 
-const OUTLET_PATTERNS = patternsOf(outlets.flatMap((outlet) => outlet.hosts));
+const OUTLET_PATTERNS = patternsOf(outletHosts);
 
 /** Whether the site under the popup is read without a click, and how to change it. */
 export function useAccess(url: string | undefined): AccessRowProps {
@@ -35,7 +34,7 @@ export function useAccess(url: string | undefined): AccessRowProps {
     // Within the click, before anything is awaited: browsers answer a request only then.
     onGrantSite: () => void requestAccess(patterns),
     onGrantOutlets: () => void requestAccess(OUTLET_PATTERNS),
-    onRevokeSite: () => void revoke(patterns),
+    onRevokeSite: () => void giveUpHosts(host === undefined ? [] : [host]),
   };
 }
 
@@ -45,16 +44,4 @@ function webHost(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
   return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, '') : undefined;
-}
-
-/**
- * Gives up what covers a site. Where the site is read because every site is, giving up the site
- * alone would change nothing, so the wide grant goes too.
- */
-async function revoke(patterns: string[]): Promise<void> {
-  await giveUpAccess(patterns);
-  if (!(await mayRead(patterns))) return;
-  await giveUpAccess(
-    (await grantedPatterns()).filter((pattern) => /:\/\/\*\/|<all_urls>/.test(pattern)),
-  );
 }

@@ -26,5 +26,3 @@ export const territories = Object.values(territoryFiles) as unknown as Territory
 export const nameTraps = nameTrapsFile as unknown as NameTrap[];
 
 export const agreements = agreementsFile as unknown as Agreement[];
-
-export { outlets } from './outlets';

@@ -30,6 +30,25 @@ export function giveUpAccess(patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns });
 }
 
+/**
+ * Gives up all that lets these hosts be read. Where a wider grant covers one, of the domain it stands in
+ * or of every site, giving up the host alone would change nothing, so the wide one goes too.
+ */
+export async function giveUpHosts(hosts: readonly string[]): Promise<void> {
+  await giveUpAccess(patternsOf(hosts));
+  for (const host of hosts) {
+    if (!(await mayRead(patternsOf([host])))) continue;
+    const wider = (await grantedPatterns()).filter((pattern) => covers(pattern, host));
+    if (wider.length > 0) await giveUpAccess(wider);
+  }
+}
+
+function covers(pattern: string, host: string): boolean {
+  if (pattern === '<all_urls>') return true;
+  const domain = /:\/\/\*(?:\.([^/]+))?\//.exec(pattern);
+  return domain !== null && (domain[1] === undefined || `.${host}`.endsWith(`.${domain[1]}`));
+}
+
 /** Calls back whenever access was granted or withdrawn, here or in the browser's own pages; returns the way to stop. */
 export function watchAccess(onChange: () => unknown): () => void {
   browser.permissions.onAdded.addListener(onChange);
