@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CorrectionList, type CorrectionListProps } from './CorrectionList';
+import { JudgementList, type JudgementListProps } from './JudgementList';
 import { ReaderView, type ReaderViewProps } from './ReaderView';
 import { ReadingList, type ReadingListProps } from './ReadingList';
 import { useWords } from './translate';
@@ -8,6 +9,8 @@ export interface ArchiveViewProps {
   list: ReadingListProps;
   /** Everything the reader said was read wrongly. */
   corrections: Omit<CorrectionListProps, 'everywhere'>;
+  /** Everything the reader said of whole articles. */
+  judgements: JudgementListProps;
   /** The clipping that is open; absent while none is. */
   reader?: ReaderViewProps | undefined;
   /** Said in the reader's place, as when a clipping is no longer there. */
@@ -15,7 +18,7 @@ export interface ArchiveViewProps {
 }
 
 /** The archive on a page of its own: the list beside one open clipping. */
-export function ArchiveView({ list, corrections, reader, notice }: ArchiveViewProps) {
+export function ArchiveView({ list, corrections, judgements, reader, notice }: ArchiveViewProps) {
   const { t } = useWords();
   return (
     <div class="archive">
@@ -25,6 +28,7 @@ export function ArchiveView({ list, corrections, reader, notice }: ArchiveViewPr
           <ReadingList {...list} selected={reader?.clipping.id} />
         </nav>
         <CorrectionList {...corrections} everywhere />
+        <JudgementList {...judgements} />
       </div>
       <main class="archive-reader">
         {reader ? (

@@ -7,6 +7,9 @@ import { type CorrectionState, isSameMention } from './CorrectionChoices';
 import { CorrectionList } from './CorrectionList';
 import { MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
+import { MuteChoices, type MuteChoicesProps } from './MuteChoices';
+import { Particulars } from './Particulars';
+import { ReadersSay } from './ReadersSay';
 import { SaveButton, type SaveState } from './SaveButton';
 import { TeaserList } from './TeaserList';
 import { useWords } from './translate';
@@ -21,7 +24,8 @@ export type PageState =
   | { state: 'unread' }
   /** Asked, and no answer came. */
   | { state: 'failed' }
-  | { state: 'read'; reading: Reading };
+  /** `notes`: codes of what could not be read as usual. */
+  | { state: 'read'; reading: Reading; notes?: readonly string[] };
 
 export interface ThisPageProps {
   page: PageState;
@@ -38,8 +42,14 @@ export interface ThisPageProps {
   correcting: { mention?: Mention; state: CorrectionState };
   /** What went wrong when something was put back, in a sentence. */
   trouble?: string | undefined;
+  /** What went wrong when the reader judged an article, in a sentence. */
+  sayTrouble?: string | undefined;
+  mute: MuteChoicesProps;
   onRead: () => void;
-  onSave: (item: number) => void;
+  /** Saves items of the reading, one or several. */
+  onSave: (items: number[]) => void;
+  /** The reader says that an item is relevant or not, or takes that back. */
+  onJudge: (item: number, relevant: boolean | null) => void;
   onReveal: (item: number, mention: number) => void;
   /** The reader says that these mentions of an item are read wrongly; they are of one entity. */
   onCorrect: (item: number, mentions: number[], kind: Correction['kind']) => void;
@@ -68,7 +78,9 @@ export function ThisPage(props: ThisPageProps) {
           {t(page.state === 'failed' ? 'tryAgain' : 'readPage')}
         </button>
       )}
-      {page.state === 'read' && <PageRead {...props} reading={page.reading} />}
+      {page.state === 'read' && (
+        <PageRead {...props} reading={page.reading} notes={page.notes ?? []} />
+      )}
       {page.state === 'read' && (
         <CorrectionList
           corrections={leftOutOf(page.reading)}
@@ -89,40 +101,72 @@ function leftOutOf({ items }: Reading): Correction[] {
   return [...all.values()];
 }
 
-function PageRead({ reading, ...props }: ThisPageProps & { reading: Reading }) {
+/** Notes that are a sentence of their own; a stub and a missing date are told where the article is. */
+const TOLD_NOTES = ['too-long', 'gave-up', 'frames', 'garbled', 'login', 'no-body'];
+
+function PageRead({
+  reading,
+  notes,
+  ...props
+}: ThisPageProps & { reading: Reading; notes: readonly string[] }) {
   const { t } = useWords();
   const [item] = reading.items;
-  if (reading.kind === 'listing' && reading.items.some(({ relevance }) => relevance.relevant))
-    return (
-      <TeaserList
-        reading={reading}
-        saves={props.saves}
-        onSave={props.onSave}
-        onOpen={props.onOpen}
-        onOpenLink={props.onOpenLink}
-      />
-    );
-  if (reading.kind === 'article' && item?.relevance.relevant)
-    return <ArticleRead {...props} item={item} reading={reading} />;
-  let verdict = 'pageOther';
-  if (reading.kind === 'listing') verdict = 'listingNone';
-  else if (reading.kind === 'article') verdict = 'articleNot';
-  const found = reading.items.some(({ mentions }) => mentions.length > 0);
   return (
     <>
-      <p class="quiet">{t(verdict)}</p>
-      {found && !props.highlights && (
+      <PageSays {...props} reading={reading} />
+      {TOLD_NOTES.filter((note) => notes.includes(note)).map((note) => (
+        <p class="note" key={note}>
+          {t(`note_${note.replaceAll('-', '_')}`)}
+        </p>
+      ))}
+      {props.sayTrouble && (
+        <p class="note" role="alert">
+          {props.sayTrouble}
+        </p>
+      )}
+      <MuteChoices {...props.mute} item={reading.kind === 'article' ? item : undefined} />
+    </>
+  );
+}
+
+function PageSays({ reading, ...props }: ThisPageProps & { reading: Reading }) {
+  const { t } = useWords();
+  const [item] = reading.items;
+  const isListing = reading.kind === 'listing' && reading.items.length > 0;
+  if (reading.kind === 'article' && item?.relevance.relevant)
+    return <ArticleRead {...props} item={item} reading={reading} />;
+  const found = reading.items.some(({ mentions }) => mentions.length > 0);
+  const relevant = reading.items.some(({ relevance }) => relevance.relevant);
+  return (
+    <>
+      {isListing && (
+        <TeaserList
+          reading={reading}
+          saves={props.saves}
+          onSave={props.onSave}
+          onJudge={props.onJudge}
+          onOpen={props.onOpen}
+          onOpenLink={props.onOpenLink}
+        />
+      )}
+      {!isListing && (
+        <p class="quiet">{t(reading.kind === 'article' ? 'articleNot' : 'pageOther')}</p>
+      )}
+      {found && !relevant && !props.highlights && (
         <button type="button" class="button" onClick={() => props.onHighlights(true)}>
           {t('highlightAnyway')}
         </button>
       )}
       {reading.kind === 'article' && item && (
-        <SaveButton
-          small
-          state={props.saves[item.article.url] ?? { status: 'idle' }}
-          onSave={() => props.onSave(0)}
-          onOpen={props.onOpen}
-        />
+        <>
+          <SaveButton
+            small
+            state={props.saves[item.article.url] ?? { status: 'idle' }}
+            onSave={() => props.onSave([0])}
+            onOpen={props.onOpen}
+          />
+          <ReadersSay relevance={item.relevance} onJudge={(said) => props.onJudge(0, said)} />
+        </>
       )}
     </>
   );
@@ -163,12 +207,14 @@ function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props 
         {article.title || t('untitled')}
       </h3>
       <Meta article={article} />
+      <Particulars of={article} />
       <SaveButton
         state={saves[article.url] ?? { status: 'idle' }}
-        onSave={() => onSave(0)}
+        onSave={() => onSave([0])}
         onOpen={onOpen}
       />
       <Verdict relevance={relevance} />
+      <ReadersSay relevance={relevance} onJudge={(said) => props.onJudge(0, said)} />
       {article.stub && <p class="note">{t('noteStub')}</p>}
       {!article.published && <p class="note">{t('noteUndatedPage')}</p>}
       <MentionList
@@ -184,10 +230,10 @@ function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props 
 /** Outlet and day; where the day was not stated as data, where it was read. */
 export function Meta({ article }: { article: Article }) {
   const words = useWords();
-  const { outlet, source, published, publishedFrom } = article;
+  const { outlet, source, published, origins } = article;
   let when = published && dateText(words, published);
-  if (when && publishedFrom === 'url') when = words.t('dateFromAddress', when);
-  if (when && publishedFrom === 'text') when = words.t('dateFromText', when);
+  if (when && origins?.published === 'url') when = words.t('dateFromAddress', when);
+  if (when && origins?.published === 'page') when = words.t('dateFromText', when);
   return (
     <p class="quiet">{[outlet, source !== outlet && source, when].filter(Boolean).join(' · ')}</p>
   );

@@ -1,14 +1,12 @@
 import type { Reason, Relevance } from '../lib/core/relevance';
-import { useWords } from './translate';
-import { partyName } from './wording';
+import { useWords, type Words } from './translate';
+import { partyName, topicName } from './wording';
 
 /** Whether an article is about Japan's foreign relations, in words, with whom, and (unfolded) why. */
 export function Verdict({ relevance, open }: { relevance: Relevance; open?: boolean }) {
   const words = useWords();
   const { t } = words;
-  const topics = relevance.topics
-    .map((topic) => t(`topic_${topic.replaceAll('-', '_')}`))
-    .filter(Boolean);
+  const topics = relevance.topics.map((topic) => topicName(t, topic));
   return (
     <div class="verdict">
       <p class="verdict-line">{t(verdictKey(relevance))}</p>
@@ -35,6 +33,7 @@ export function Verdict({ relevance, open }: { relevance: Relevance; open?: bool
       {relevance.reasons.length > 0 && (
         <details class="reasons" open={open}>
           <summary>{t('why')}</summary>
+          <p class="quiet">{chanceText(words, relevance.score)}</p>
           <ul>
             {relevance.reasons.map((reason, at) => (
               // Reasons have no identity of their own and never change places.
@@ -47,8 +46,16 @@ export function Verdict({ relevance, open }: { relevance: Relevance; open?: bool
   );
 }
 
-/** A score in words: the figure alone would promise an exactness it has not. */
-export function verdictKey({ relevant, score }: Relevance): string {
+/** What a score means, in tenths: a finer figure would promise an exactness it has not. */
+function chanceText({ t, locale }: Words, score: number): string {
+  const tenths = Math.min(9, Math.max(1, Math.round(score * 10)));
+  const key = score < 0.05 ? 'chanceLow' : score > 0.95 ? 'chanceHigh' : 'chance';
+  return t(key, new Intl.NumberFormat(locale).format(tenths));
+}
+
+/** A score in words, or that the reader has decided. */
+export function verdictKey({ relevant, score, said }: Relevance): string {
+  if (said) return relevant ? 'verdictSaid' : 'verdictSaidNot';
   if (!relevant) return score >= 0.35 ? 'verdictUnlikely' : 'verdictNot';
   if (score >= 0.85) return 'verdictClear';
   return score >= 0.65 ? 'verdictLikely' : 'verdictMaybe';

@@ -1,4 +1,5 @@
 import type { Reading } from '../lib/core/reading';
+import { MuteList, type MuteListProps } from './MuteList';
 import { OutletPicker, type OutletPickerProps } from './OutletPicker';
 import { SampleText } from './SampleText';
 import { useWords } from './translate';
@@ -7,12 +8,13 @@ export interface WelcomeViewProps {
   /** A short text of our own with its mentions and the facts behind them; absent while it is being read. */
   sample?: Reading | undefined;
   picker: OutletPickerProps;
+  mutes: MuteListProps;
   /** The key that saves a page, as the browser names it; absent where none is set. */
   shortcut?: string | undefined;
 }
 
 /** The first page a reader sees, and the one to come back to for the sites that are read. */
-export function WelcomeView({ sample, picker, shortcut }: WelcomeViewProps) {
+export function WelcomeView({ sample, picker, mutes, shortcut }: WelcomeViewProps) {
   const { t } = useWords();
   return (
     <main class="welcome">
@@ -46,6 +48,10 @@ export function WelcomeView({ sample, picker, shortcut }: WelcomeViewProps) {
         <h2 id="sites-title">{t('sitesTitle')}</h2>
         <p class="measure">{t('sitesLead')}</p>
         <OutletPicker {...picker} />
+      </section>
+      <section aria-labelledby="mutes-title">
+        <h2 id="mutes-title">{t('mutesTitle')}</h2>
+        <MuteList {...mutes} />
       </section>
     </main>
   );

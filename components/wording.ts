@@ -1,6 +1,6 @@
 import type { Office, Party, PersonName } from '../lib/core/entity';
 import type { Finding } from '../lib/core/mention';
-import type { Words } from './translate';
+import type { Translate, Words } from './translate';
 
 /** Parties that are no country of ISO 3166-1 today; their names are messages (`party_EU` …). */
 export const NAMED_PARTIES: readonly Party[] = [
@@ -17,6 +17,7 @@ export const NAMED_PARTIES: readonly Party[] = [
   'APEC',
   'OECD',
   'IMF',
+  'WB',
   'IWC',
   'ICC',
   'ICJ',
@@ -48,6 +49,11 @@ export function inAlphabet(words: Words, parties: readonly Party[]): Party[] {
 export function partyNames(words: Words, parties: readonly Party[]): string {
   const names = parties.map((party) => partyName(words, party));
   return new Intl.ListFormat(words.locale, { type: 'conjunction' }).format(names);
+}
+
+/** A topic's name; its code where nobody gave it one. */
+export function topicName(t: Translate, topic: string): string {
+  return t(`topic_${topic.replaceAll('-', '_')}`) || topic;
 }
 
 /** Name of a language (`Simplified Chinese`) for a BCP 47 tag. */

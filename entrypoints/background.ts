@@ -1,18 +1,21 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { addressKey, hostOf } from '../lib/core/address';
 import { asArticle, asArticles } from '../lib/core/article-guard';
-import { makeClipping } from '../lib/core/clipping';
+import { completes, makeClipping } from '../lib/core/clipping';
 import { factsOf, readArticle, readArticles } from '../lib/core/read';
 import { openKnowledge } from '../lib/data/knowledge';
 import { showCount, showTrouble } from '../lib/extension/badge';
-import { saveClipping, storageFailure } from '../lib/extension/clippings';
+import { findClipping, saveClipping, storageFailure } from '../lib/extension/clippings';
 import { asCorrection, maySay } from '../lib/extension/correction-guard';
-import { addCorrections, correctionsFor, correctionsInTime } from '../lib/extension/corrections';
+import { addCorrections } from '../lib/extension/corrections';
 import { openArchive } from '../lib/extension/database';
 import { createMenus, onSaveRequested } from '../lib/extension/menus';
 import { answerCalls, type BackgroundCalls, callTab } from '../lib/extension/messages';
 import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../lib/extension/permissions';
 import { ensureReader, stopInTabs } from '../lib/extension/reader';
+import { wordInTime, wordOn } from '../lib/extension/readers-word';
+import { getSettings } from '../lib/extension/settings';
 import { failureKey, translate } from '../lib/extension/translate';
 import { today } from './shared/today';
 
@@ -21,8 +24,9 @@ export default defineBackground(() => {
   const archive = openArchive();
 
   answerCalls<BackgroundCalls>({
-    async pageMayConcernJapan(_, { tabId }) {
-      if (tabId !== undefined) await ensureReader(tabId);
+    async pageMayConcernJapan(_, { tabId, url = '' }) {
+      const { mutedSites } = await getSettings();
+      if (tabId !== undefined && !mutedSites.includes(hostOf(url))) await ensureReader(tabId);
       return { ok: true, value: null };
     },
     async readArticles(body, { tabId, url = '' }) {
@@ -30,8 +34,8 @@ export default defineBackground(() => {
       if (!articles) return { ok: false, reason: 'unforeseen' };
       const knowledge = await knowledgeOf(articles.map((article) => article.language));
       const urls = articles.map((article) => article.url);
-      const { corrections, trouble } = await correctionsInTime(archive, urls);
-      const reading = readArticles(body.kind, articles, knowledge, today(), corrections);
+      const { word, trouble } = await wordInTime(archive, urls, url);
+      const reading = readArticles(body.kind, articles, knowledge, today(), word);
       if (tabId !== undefined && /^https?:/.test(url)) await showCount(tabId, reading);
       if (trouble === undefined) return { ok: true, value: reading };
       console.warn('Kirinuki reads without corrections', trouble);
@@ -42,13 +46,18 @@ export default defineBackground(() => {
     async getFacts({ entities }) {
       return { ok: true, value: factsOf(entities, await knowledgeOf([])) };
     },
-    async saveArticle(body) {
+    async lacksArticle({ url, stub }) {
+      const standing = await findClipping(archive, addressKey(url)).catch(() => undefined);
+      const value = standing !== undefined && completes({ kind: 'article', stub }, standing);
+      return { ok: true, value };
+    },
+    async saveArticle(body, { url = '' }) {
       const article = asArticle(body.article);
       if (!article) return { ok: false, reason: 'nothing-to-save' };
       const knowledge = await knowledgeOf([article.language]);
       try {
-        const corrections = await correctionsFor(archive, [article.url]);
-        const read = readArticle(article, knowledge, today(), corrections);
+        const word = await wordOn(archive, [article.url], url);
+        const read = readArticle(article, knowledge, today(), word);
         const draft = makeClipping(read, body.kind, knowledge.asOf, new Date());
         return { ok: true, value: await saveClipping(archive, draft) };
       } catch (error) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NAMED_PARTIES } from '../components/wording';
+import { origins, particulars } from '../lib/core/article';
 import { reasonCodes } from '../lib/core/measures';
 import agreements from '../lib/data/agreements.json';
 import topics from '../lib/data/topics/en.json';
@@ -34,6 +35,9 @@ const composed: Record<string, readonly string[]> = {
   notThis_$: ['official', 'unlisted', 'unresolved', 'territory', 'agreement'],
   party_$: NAMED_PARTIES,
   topic_$: Object.keys(topics.acts).map((topic) => topic.replaceAll('-', '_')),
+  note_$: ['too_long', 'gave_up', 'frames', 'garbled', 'login', 'no_body'],
+  particular_$: particulars,
+  origin_$: origins.map((origin) => origin.replaceAll('-', '_')),
   save_$: ['saved', 'already', 'completed'],
   failure_$: [
     ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],

@@ -9,6 +9,7 @@ import { openPage } from '../../lib/extension/tabs';
 import { useList } from '../shared/use-list';
 import { createClippingBody, NO_FACTS } from './clipping-body';
 import { useAllCorrections } from './use-all-corrections';
+import { useJudgements } from './use-judgements';
 
 /** The clipping the address names; the browser's back and forward buttons walk through what was open. */
 const idInAddress = () => Number(new URLSearchParams(location.search).get('id')) || undefined;
@@ -20,6 +21,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   const [gone, setGone] = useState(false);
   const list = useList(archive, 500);
   const corrections = useAllCorrections(archive);
+  const judgements = useJudgements(archive);
   const [facts, setFacts] = useState(NO_FACTS);
   const body = useMemo(() => createClippingBody(window, setFacts), []);
 
@@ -59,6 +61,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
         onOpen: (row, { original }) => (original ? void openPage(row.url) : open(row.id)),
       }}
       corrections={corrections}
+      judgements={judgements}
       reader={
         clipping && {
           clipping,

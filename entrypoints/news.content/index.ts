@@ -2,9 +2,10 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Reading } from '../../lib/core/reading';
 import { answerCalls, type TabCalls, type TabReading } from '../../lib/extension/messages';
-import { getSettings, watchSettings } from '../../lib/extension/settings';
-import { saveFromPage, saveItems } from './save';
-import { createSession } from './session';
+import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
+import { windowOfText } from '../../lib/page/frames';
+import { completeFromPage, saveFromPage, saveItems } from './save';
+import { createSession, type Session } from './session';
 
 /** A page announces where it goes before it is there; its new text comes a little later. */
 const SETTLED_MS = 300;
@@ -27,11 +28,19 @@ function start(ctx: ContentScriptContext): void {
     answerNothing(ctx);
     return;
   }
-  const session = createSession(window, () => ctx.isValid);
-  const begun = getSettings().then(({ highlights }) => {
-    session.setHighlights(highlights);
-    return session.read();
-  });
+  let session: Session;
+  let begun: Promise<void>;
+  let muted = '';
+  function begin(): void {
+    session = createSession(windowOfText(window), () => ctx.isValid);
+    begun = getSettings().then((settings) => {
+      muted = mutesOf(settings);
+      session.setHighlights(settings.highlights);
+      return session.read();
+    });
+    void begun.then(() => completeFromPage(session));
+  }
+  begin();
   const stopAnswering = answerCalls<TabCalls>({
     isThere: () => ({ ok: true, value: null }),
     async getReading() {
@@ -65,15 +74,37 @@ function start(ctx: ContentScriptContext): void {
     },
   });
   ctx.onInvalidated(stopAnswering);
-  ctx.onInvalidated(session.stop);
-  ctx.onInvalidated(watchSettings(({ highlights }) => session.setHighlights(highlights)));
+  ctx.onInvalidated(() => session.stop());
+  ctx.onInvalidated(
+    watchSettings((settings) => {
+      session.setHighlights(settings.highlights);
+      if (mutesOf(settings) === muted) return;
+      muted = mutesOf(settings);
+      void session.read();
+    }),
+  );
   ctx.addEventListener(window, 'wxt:locationchange', () => {
-    ctx.setTimeout(() => void session.readNewPage(), SETTLED_MS);
+    ctx.setTimeout(
+      () => void session.readNewPage().then(() => completeFromPage(session)),
+      SETTLED_MS,
+    );
   });
+  // In a page of frames, the frame that holds the text may come later, and go to another page.
+  const onLoad = ({ target }: Event) => {
+    if (!(target instanceof Element) || !/^i?frame$/.test(target.localName)) return;
+    if (windowOfText(window).document === session.document) return;
+    session.stop();
+    begin();
+  };
+  ctx.addEventListener(document, 'load', onLoad, { capture: true });
   // Back from the browser's cache the page is as it was, but the toolbar's count is gone.
   ctx.addEventListener(window, 'pageshow', (event) => {
     if (event.persisted) void session.read();
   });
+}
+
+function mutesOf({ mutedSites, mutedTopics }: Settings): string {
+  return JSON.stringify([mutedSites, mutedTopics]);
 }
 
 /** A feed, a picture or other file in a tab: there is nothing to read, and the popup shall say so. */

@@ -7,17 +7,35 @@ import { showNotice } from '../../lib/page/notice';
 import type { Session } from './session';
 
 /**
- * Saves items of what was read, by their addresses, in order; the first failure ends it and is the
- * answer. Addresses and not places in the list: a page may put a teaser on top while the popup is open.
+ * Saves items of what was read, by their addresses, in order, and says how each went: one that fails
+ * keeps no other from being saved. Addresses and not places in the list: a page may put a teaser on top
+ * while the popup is open. It goes on when the popup that asked is closed.
  */
-export async function saveItems(session: Session, urls: string[]): Promise<Result<SaveOutcome[]>> {
-  const outcomes: SaveOutcome[] = [];
-  for (const url of urls) {
-    const answer = await save(session, (article) => article.url === url);
-    if (!answer.ok) return answer;
-    outcomes.push(answer.value);
-  }
-  return { ok: true, value: outcomes };
+export async function saveItems(
+  session: Session,
+  urls: string[],
+): Promise<Result<Result<SaveOutcome>[]>> {
+  const answers: Result<SaveOutcome>[] = [];
+  for (const url of urls) answers.push(await save(session, (article) => article.url === url));
+  return { ok: true, value: answers };
+}
+
+/**
+ * Completes what a list or a paywall once left of an article that stands whole in the page now, and says
+ * so. What cannot be completed stays as it was, and is tried at the next reading.
+ */
+export async function completeFromPage(session: Session): Promise<void> {
+  // What is read in a private window is kept only when asked for.
+  if (browser.extension.inIncognitoContext) return;
+  const state = await session.state();
+  const reading = state.ok ? state.value.reading : undefined;
+  const [item] = reading?.kind === 'article' ? reading.items : [];
+  if (!item) return;
+  const { url, stub = false } = item.article;
+  const lacks = await callBackground('lacksArticle', { url, stub });
+  if (!lacks.ok || !lacks.value) return;
+  const answer = await save(session, (article) => article.url === url);
+  if (answer.ok && answer.value.outcome === 'completed') tell(outcomeText(answer.value));
 }
 
 /** Saves what a menu or a key asked for, and says on the page how it went. */

@@ -1,7 +1,7 @@
 import cardCss from '../../components/card.css?inline';
 import type { Article } from '../../lib/core/article';
-import type { Reading } from '../../lib/core/reading';
-import { outletOf } from '../../lib/data/outlets';
+import { isShown, type Reading } from '../../lib/core/reading';
+import { outletOf } from '../../lib/data/outlet-hosts';
 import {
   type BackgroundReading,
   callBackground,
@@ -16,6 +16,8 @@ import { renderCard, unrenderCard } from './show-card';
 
 /** One page being read: what was found, and what is painted of it. */
 export interface Session {
+  /** The document that is read: the page's, or that of the frame which holds its text. */
+  readonly document: Document;
   /** Reads the page again, from the beginning. */
   read(): Promise<void>;
   /** The same after the page became another one under the same script. */
@@ -58,8 +60,7 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     unrender: unrenderCard,
   });
 
-  const mayPaint = () =>
-    wanted && (anyway || (reading()?.items.some((item) => item.relevance.relevant) ?? false));
+  const mayPaint = () => wanted && (anyway || (reading()?.items.some(isShown) ?? false));
 
   function paint(): void {
     if (!isAlive()) return;
@@ -87,6 +88,7 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
   }
 
   return {
+    document: window.document,
     read,
     readNewPage() {
       anyway = false;

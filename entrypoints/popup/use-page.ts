@@ -4,15 +4,21 @@ import type { Browser } from 'wxt/browser';
 import type { SaveState } from '../../components/SaveButton';
 import type { PageState, ThisPageProps } from '../../components/ThisPage';
 import { addressKey } from '../../lib/core/address';
-import type { Reading } from '../../lib/core/reading';
+import { isShown, type Reading } from '../../lib/core/reading';
 import { findClipping } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callTab, type TabReading } from '../../lib/extension/messages';
+import {
+  callTab,
+  type Result,
+  type SaveOutcome,
+  type TabReading,
+} from '../../lib/extension/messages';
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings } from '../../lib/extension/settings';
 import { failureKey, translate } from '../../lib/extension/translate';
 import { today } from '../shared/today';
 import { useCorrections } from './use-corrections';
+import { useSay } from './use-say';
 
 type Page = Omit<ThisPageProps, 'onOpen' | 'onOpenLink'>;
 
@@ -27,9 +33,10 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
   const show = (value: TabReading) => {
     setPainted(value.painted);
     setUnobeyed(value.notes.includes('no-corrections'));
-    setPage({ state: 'read', reading: value.reading });
+    setPage({ state: 'read', reading: value.reading, notes: value.notes });
   };
   const corrections = useCorrections(archive, tabId, reading, show);
+  const say = useSay(archive, tab, reading, show);
 
   const read = useCallback(async () => {
     setPage({ state: 'reading' });
@@ -45,39 +52,46 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
   useEffect(() => void read(), [read]);
   useEffect(() => watchSaved(archive, reading, setSaves), [archive, reading]);
 
-  async function save(item: number): Promise<void> {
-    const url = reading?.items[item]?.article.url;
-    if (tabId === undefined || url === undefined) return;
-    const say = (state: SaveState) => setSaves((all) => ({ ...all, [url]: state }));
-    say({ status: 'saving' });
-    const answer = await callTab(tabId, 'saveItems', { urls: [url] });
-    const [outcome] = answer.ok ? answer.value : [];
-    if (outcome) say({ status: outcome.outcome, id: outcome.id, saved: outcome.saved });
-    else
-      say({ status: 'failed', reason: failureKey(answer.ok ? 'nothing-to-save' : answer.reason) });
+  /** Saves items of the reading, all in one call, which the tab goes on with if the popup is closed. */
+  async function save(items: number[]): Promise<void> {
+    const urls = items.flatMap((item) => reading?.items[item]?.article.url ?? []);
+    if (tabId === undefined || urls.length === 0) return;
+    const tell = (states: [string, SaveState][]) =>
+      setSaves((all) => ({ ...all, ...Object.fromEntries(states) }));
+    tell(urls.map((url) => [url, { status: 'saving' }]));
+    const answer = await callTab(tabId, 'saveItems', { urls });
+    tell(urls.map((url, at) => [url, stateOf(answer.ok ? answer.value[at] : answer)]));
   }
 
   async function highlight(on: boolean): Promise<void> {
-    const relevant = reading?.items.some((item) => item.relevance.relevant);
-    if (relevant) await changeSettings({ highlights: on });
+    if (reading?.items.some(isShown)) await changeSettings({ highlights: on });
     else if (tabId !== undefined) await callTab(tabId, 'paintAnyway', { on });
     setPainted(on);
   }
 
   return {
     ...corrections,
+    ...say,
     trouble: corrections.trouble ?? (unobeyed ? translate('correctionsNotRead') : undefined),
     page,
     readOn: today(),
     saves,
     highlights: painted,
     onRead: () => void read(),
-    onSave: (item) => void save(item),
+    onSave: (items) => void save(items),
     onHighlights: (on) => void highlight(on),
     onReveal: (item, mention) => {
       if (tabId !== undefined) void callTab(tabId, 'revealMention', { item, mention });
     },
   };
+}
+
+function stateOf(answer: Result<SaveOutcome> | undefined): SaveState {
+  if (answer?.ok) {
+    const { outcome, id, saved } = answer.value;
+    return { status: outcome, id, saved };
+  }
+  return { status: 'failed', reason: failureKey(answer?.reason ?? 'nothing-to-save') };
 }
 
 /** Keeps "already saved on …" true while the popup is open, also when a clipping is removed in it. */

@@ -16,6 +16,7 @@ import {
 import { countCorrections, listCorrections } from '../../lib/extension/corrections';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { download } from '../../lib/extension/downloads';
+import { listJudgements } from '../../lib/extension/judgements';
 import { failureKey, translate } from '../../lib/extension/translate';
 
 type List = Omit<ReadingListProps, 'onOpen' | 'selected'>;
@@ -40,14 +41,15 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
         listClippings(archive, { search: query, limit }),
         countClippings(archive),
         countCorrections(archive),
+        archive.judgements.count(),
       ]).catch(inTrouble),
     );
     const subscription = rowsAndTotal.subscribe((answer) => {
       if (!answer) return;
-      const [found, count, corrections] = answer;
+      const [found, count, corrections, judgements] = answer;
       setRows(found);
       setTotal(count);
-      setHasCorrections(corrections > 0);
+      setHasCorrections(corrections + judgements > 0);
       setTrouble(undefined);
     });
     return () => subscription.unsubscribe();
@@ -61,6 +63,7 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
       now,
       count: await countClippings(archive),
       corrections: await listCorrections(archive),
+      judgements: await listJudgements(archive),
     };
     const name = `kirinuki-${now.toISOString().slice(0, 10)}.json`;
     await download(exportJson(allClippings(archive), head), name, 'application/json');

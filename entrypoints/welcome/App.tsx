@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { MuteListProps } from '../../components/MuteList';
 import type { OutletPickerProps } from '../../components/OutletPicker';
 import { useWords } from '../../components/translate';
 import { WelcomeView } from '../../components/WelcomeView';
 import type { Reading } from '../../lib/core/reading';
-import { outlets } from '../../lib/data/outlets';
+import { outlets } from '../../lib/data/outlet-list';
 import { callBackground } from '../../lib/extension/messages';
 import {
   ANY_SITE,
   giveUpAccess,
+  giveUpHosts,
   mayRead,
   patternsOf,
   requestAccess,
   watchAccess,
 } from '../../lib/extension/permissions';
+import { getSettings, mute, type Settings, watchSettings } from '../../lib/extension/settings';
 import { sampleArticle } from './sample';
 
 export function App() {
@@ -21,6 +24,7 @@ export function App() {
   const [sample, setSample] = useState<Reading>();
   const [shortcut, setShortcut] = useState<string>();
   const picker = useOutlets();
+  const mutes = useMutes();
 
   useEffect(() => {
     // The sample is read by the very parts that read the news, so what it shows is what they do.
@@ -34,7 +38,7 @@ export function App() {
   }, []);
 
   if (!sample) return null;
-  return <WelcomeView sample={sample} picker={picker} shortcut={shortcut} />;
+  return <WelcomeView sample={sample} picker={picker} mutes={mutes} shortcut={shortcut} />;
 }
 
 /** Which outlets are granted, and what to do when more or fewer shall be. */
@@ -53,16 +57,30 @@ function useOutlets(): OutletPickerProps {
   }, []);
 
   const hostsOf = (ids: string[]) =>
-    patternsOf(outlets.filter(({ id }) => ids.includes(id)).flatMap(({ hosts }) => hosts));
+    outlets.filter(({ id }) => ids.includes(id)).flatMap(({ hosts }) => hosts);
 
   return {
     outlets,
     granted,
     anySite,
     // Within the click, before anything is awaited: browsers answer a request only then.
-    onGrant: (ids) => void requestAccess(hostsOf(ids)),
-    onRevoke: (id) => void giveUpAccess(hostsOf([id])),
+    onGrant: (ids) => void requestAccess(patternsOf(hostsOf(ids))),
+    onRevoke: (id) => void giveUpHosts(hostsOf([id])),
     onGrantAnySite: () => void requestAccess(ANY_SITE),
     onRevokeAnySite: () => void giveUpAccess(ANY_SITE),
   };
+}
+
+/** What is muted, and how to hear it again. */
+function useMutes(): MuteListProps {
+  const [muted, setMuted] = useState<Omit<MuteListProps, 'onUnmute'>>({ sites: [], topics: [] });
+
+  useEffect(() => {
+    const show = ({ mutedSites: sites, mutedTopics: topics }: Settings) =>
+      setMuted({ sites, topics });
+    void getSettings().then(show);
+    return watchSettings(show);
+  }, []);
+
+  return { ...muted, onUnmute: (kind, what) => void mute(kind, what, false) };
 }

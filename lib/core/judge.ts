@@ -14,12 +14,14 @@ const worthTelling = 0.15;
 /**
  * Whether an article is about Japan's relations with other states and bodies: an additive model over
  * named evidence, squeezed to 0–1. Every measure is 0 to 1 and has one weight in the lexicon, so a
- * reader can add up the reasons: `score = 1 / (1 + exp(-(bias + Σ weight)))`.
+ * reader can add up the reasons: `score = 1 / (1 + exp(-(bias + Σ weight)))`. `said` is the reader's own
+ * word, which decides whatever the score.
  */
 export function judge(
   article: Article,
   mentions: readonly Mention[],
   lexicon: RelevanceLexicon,
+  said?: boolean,
 ): Relevance {
   const sentences = readEvidence(article, mentions, lexicon);
   const measures = measure(sentences);
@@ -31,12 +33,13 @@ export function judge(
     if (Math.abs(weight) >= worthTelling)
       reasons.push({ code, weight: round(weight), ...(at && passage(article, at)) });
   }
-  const score = round(1 / (1 + Math.exp(-sum)));
-  const relevant = score >= 0.5;
+  const score = Math.min(0.999, Math.max(0.001, round(1 / (1 + Math.exp(-sum)))));
+  const relevant = said ?? score >= 0.5;
   return {
     relevant,
     score,
-    counterparts: relevant ? findCounterparts(sentences) : [],
+    ...(said === undefined ? {} : { said: true }),
+    counterparts: relevant ? findCounterparts(sentences, lexicon.counterparts) : [],
     topics: relevant ? findTopics(sentences) : [],
     reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   };

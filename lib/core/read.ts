@@ -6,9 +6,11 @@ import type { Facts, Gazetteer, PackLanguage } from './gazetteer';
 import { createGazetteer } from './gazetteer';
 import type { RelevanceLexicon } from './judge';
 import { judge } from './judge';
+import { type Judgement, saidOf } from './judgement';
 import type { MatcherSource } from './matcher-source';
 import type { Mention } from './mention';
 import { findMentions } from './mentions';
+import { type Mutes, mutedBy, NOTHING_MUTED } from './mute';
 import type { ReadArticle, Reading } from './reading';
 
 /** Everything Kirinuki knows, ready to read with. */
@@ -36,6 +38,19 @@ export function createKnowledge(
   };
 }
 
+/** What the reader said before, and every reading obeys. */
+export interface ReadersWord {
+  corrections: readonly Correction[];
+  judgements: readonly Judgement[];
+  mutes: Mutes;
+}
+
+export const NOTHING_SAID: ReadersWord = {
+  corrections: [],
+  judgements: [],
+  mutes: NOTHING_MUTED,
+};
+
 /**
  * Recognises and judges one article. `today` is an ISO day: "office now", and undated pages, rest on
  * it. What the reader said was read wrongly is left out before anything is judged.
@@ -44,12 +59,19 @@ export function readArticle(
   article: Article,
   knowledge: Knowledge,
   today: string,
-  corrections: readonly Correction[] = [],
+  { corrections, judgements, mutes }: ReadersWord = NOTHING_SAID,
 ): ReadArticle {
   const found = findMentions(article, knowledge.gazetteer, today);
   const { mentions, leftOut } = correct(found, article, corrections);
-  const relevance = judge(article, mentions, knowledge.lexicon);
-  return { article, mentions, relevance, ...(leftOut.length > 0 ? { leftOut } : {}) };
+  const relevance = judge(article, mentions, knowledge.lexicon, saidOf(article, judgements));
+  const muted = mutedBy(relevance, mutes);
+  return {
+    article,
+    mentions,
+    relevance,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...(muted ? { muted } : {}),
+  };
 }
 
 /** Reads what a page holds: one article, or a listing's teasers, each by itself. */
@@ -58,9 +80,9 @@ export function readArticles(
   articles: Article[],
   knowledge: Knowledge,
   today: string,
-  corrections: readonly Correction[] = [],
+  word: ReadersWord = NOTHING_SAID,
 ): Reading {
-  const items = articles.map((article) => readArticle(article, knowledge, today, corrections));
+  const items = articles.map((article) => readArticle(article, knowledge, today, word));
   const named = items.flatMap((item) => item.mentions.flatMap(entitiesOf));
   return { kind, items, ...factsOf(named, knowledge), asOf: knowledge.asOf };
 }

@@ -11,6 +11,13 @@ export interface ReadArticle {
   mentions: Mention[];
   /** What the reader once said was no mention, and was found here again; absent where there is none. */
   leftOut?: Correction[];
+  /** Why it is shown only when asked for, though it may be relevant; absent where nothing is muted. */
+  muted?: 'site' | 'topic';
+}
+
+/** Whether an article is shown to the reader unasked: highlighted, and counted on the toolbar. */
+export function isShown({ relevance, muted }: Pick<ReadArticle, 'relevance' | 'muted'>): boolean {
+  return relevance.relevant && muted === undefined;
 }
 
 /** What a tab shows: a page, what it says, whom and what it names. */

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { Reading } from '../core/reading';
+import { isShown, type Reading } from '../core/reading';
 
 const INK = '#a8321b';
 
 /** How many names a relevant page holds, by the toolbar's icon; nothing on any other page. */
 export async function showCount(tabId: number, reading: Reading): Promise<void> {
-  const relevant = reading.items.filter((item) => item.relevance.relevant);
-  const count = relevant.reduce((sum, item) => sum + item.mentions.length, 0);
-  const text = relevant.length === 0 ? '' : String(Math.min(count, 999));
+  const shown = reading.items.filter(isShown);
+  const count = shown.reduce((sum, item) => sum + item.mentions.length, 0);
+  const text = shown.length === 0 ? '' : String(Math.min(count, 999));
   try {
     await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
     await browser.action.setBadgeText({ tabId, text });

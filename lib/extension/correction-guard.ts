@@ -15,10 +15,9 @@ export function asCorrection(value: unknown): Correction | null {
   if (typeof value !== 'object' || value === null) return null;
   const { kind, entity, name, surface, where, made } = value as Record<string, unknown>;
   if (kind !== 'not-this' && kind !== 'never-here') return null;
-  if (!isText(name) || !isText(surface) || !isText(where) || !isText(made)) return null;
-  if (!INSTANT.test(made) || Number.isNaN(Date.parse(made))) return null;
+  if (!isSaid(name) || !isSaid(surface) || !isSaid(where) || !isInstant(made)) return null;
   if (entity === undefined) return { kind, name, surface, where, made };
-  return isText(entity) ? { kind, entity, name, surface, where, made } : null;
+  return isSaid(entity) ? { kind, entity, name, surface, where, made } : null;
 }
 
 /**
@@ -38,6 +37,12 @@ export async function maySay(
   return isOurs || isThere(url) || (await read()).some(isThere);
 }
 
-function isText(value: unknown): value is string {
+/** A text of a sensible length, as a name or an address is. */
+export function isSaid(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST;
+}
+
+/** An ISO 8601 instant in UTC. */
+export function isInstant(value: unknown): value is string {
+  return isSaid(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 }

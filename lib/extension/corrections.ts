@@ -55,28 +55,6 @@ export async function correctionsFor(
   return sound(kept);
 }
 
-/**
- * The same for a reading, which must not wait for an archive that does not answer: after `within`
- * milliseconds, or where the archive fails, there are none, and `trouble` is why.
- */
-export async function correctionsInTime(
-  db: ArchiveDatabase,
-  urls: readonly string[],
-  within = 1000,
-): Promise<{ corrections: Correction[]; trouble?: unknown }> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${within} ms`)), within);
-  });
-  try {
-    return { corrections: await Promise.race([correctionsFor(db, urls), late]) };
-  } catch (trouble) {
-    return { corrections: [], trouble };
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** A row that is no correction, as a damaged or foreign one, must not stop those that are. */
 function sound(rows: readonly unknown[]): Correction[] {
   return rows.flatMap((row) => asCorrection(row) ?? []);

@@ -63,6 +63,8 @@ export interface BackgroundCalls {
   readArticles(body: { kind: PageKind; articles: Article[] }): BackgroundReading;
   /** The gazetteer's records of these ids, for cards on a clipping; unknown ids are left out. */
   getFacts(body: { entities: string[] }): Pick<Reading, 'officials' | 'territories' | 'agreements'>;
+  /** Whether of this article only a teaser or the beginning is saved, and less than the page holds now. */
+  lacksArticle(body: { url: string; stub: boolean }): boolean;
   /** Keep that a mention was read wrongly, for every later reading; saying it twice keeps it once. */
   addCorrection(body: { correction: Correction }): null;
   /** Save one article; answering twice saves once. */
@@ -77,8 +79,8 @@ export interface TabCalls {
   getReading(body: null): TabReading;
   /** Read the page again, as after a correction was made or put back, and say what was read. */
   readAgain(body: null): TabReading;
-  /** Save items of the reading by their addresses; an article with its HTML. */
-  saveItems(body: { urls: string[] }): SaveOutcome[];
+  /** Save items of the reading by their addresses, an article with its HTML; how each went, in order. */
+  saveItems(body: { urls: string[] }): Result<SaveOutcome>[];
   /** Save what the reader points at: the article, or the teaser with this link; the page says how it went. */
   saveFromPage(body: { link?: string }): null;
   /** Scroll to a mention and flash it. */

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { callTab } from './messages';
 
 const READER_FILE = '/content-scripts/news.js';
+/** Browsers put a script in once a page is loaded, which some never are: then it is read as far as it has come. */
+const LOADED_WITHIN_MS = 3_000;
 
 /**
  * Sees to it that a reader is in a tab: the one that answers, or a new one, by a granted host or by
@@ -10,8 +12,14 @@ const READER_FILE = '/content-scripts/news.js';
  */
 export async function ensureReader(tabId: number): Promise<boolean> {
   if ((await callTab(tabId, 'isThere', null)).ok) return true;
+  const putIn = (injectImmediately: boolean) =>
+    browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE], injectImmediately });
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [READER_FILE] });
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, LOADED_WITHIN_MS, 'late'));
+    const loaded = putIn(false);
+    // What goes wrong after it was given up is nobody's concern.
+    loaded.catch(() => undefined);
+    if ((await Promise.race([loaded, late])) === 'late') await putIn(true);
     return true;
   } catch {
     return false;

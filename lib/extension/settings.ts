@@ -4,14 +4,28 @@ import { browser } from 'wxt/browser';
 export interface Settings {
   /** Whether pages that concern Japan are highlighted. */
   highlights: boolean;
+  /** Hosts, as `hostOf` gives them, on which nothing is shown unasked. */
+  mutedSites: string[];
+  /** Topics of which no article is shown unasked that is mainly about one of them. */
+  mutedTopics: string[];
 }
 
-const DEFAULTS: Settings = { highlights: true };
+const DEFAULTS: Settings = { highlights: true, mutedSites: [], mutedTopics: [] };
 const KEY = 'settings';
 
 export async function getSettings(): Promise<Settings> {
   const stored = (await browser.storage.local.get(KEY))[KEY];
   return { ...DEFAULTS, ...(typeof stored === 'object' ? (stored as Partial<Settings>) : {}) };
+}
+
+/** Mutes one site or topic, or lets it be heard again. */
+export async function mute(
+  kind: 'mutedSites' | 'mutedTopics',
+  what: string,
+  on: boolean,
+): Promise<void> {
+  const others = (await getSettings())[kind].filter((each) => each !== what);
+  await changeSettings({ [kind]: on ? [...others, what] : others });
 }
 
 export async function changeSettings(changes: Partial<Settings>): Promise<void> {

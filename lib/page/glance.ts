@@ -61,9 +61,15 @@ const WHOLE_LIMIT = 400_000;
 /** Characters and text nodes looked at where one piece will not do. */
 const TEXT_LIMIT = 60_000;
 const NODE_LIMIT = 4_000;
+/** A page of frames has less text of its own than this. */
+const FRAMED_LIMIT = 1_000;
+const MAX_FRAMES = 20;
 
 const SUMMARY = `concat(/html/head/meta[@name="description"]/@content, " ",
   /html/head/meta[@property="og:description"]/@content)`;
+
+/** What some pages hold as data before a script makes their text of it. */
+const DATA = '//script[@id="__NEXT_DATA__"]';
 
 /**
  * Whether a page may concern Japan's relations with others, and so is worth reading: high recall, not a judgement.
@@ -78,11 +84,30 @@ export function mayConcernJapan(document: Document): boolean {
     const head = `${document.title} ${decoded(document.URL)} ${textOf(document, SUMMARY)}`;
     const body = textOf(document, '/html/body');
     const whole = body !== '' && body.length <= WHOLE_LIMIT;
-    if (whole && !says(`${head} ${body}`, wanted)) return false;
-    return says(head, wanted) || textsSay(document, wanted);
+    if (whole && !says(`${head} ${body}`, wanted)) return framesSay(document, body.length);
+    return (
+      says(head, wanted) ||
+      textsSay(document, wanted) ||
+      says(textOf(document, DATA).slice(0, TEXT_LIMIT), wanted) ||
+      framesSay(document, body.length)
+    );
   } catch {
     return true;
   }
+}
+
+/** A page that says next to nothing itself, in `length` characters, may have its text in frames of its own site. */
+function framesSay({ defaultView }: Document, length: number): boolean {
+  if (length > FRAMED_LIMIT || !defaultView) return false;
+  return Array.from({ length: Math.min(defaultView.length, MAX_FRAMES) }).some((_, at) => {
+    try {
+      const frame = defaultView[at]?.document;
+      return frame !== undefined && mayConcernJapan(frame);
+    } catch {
+      // Of another site.
+      return false;
+    }
+  });
 }
 
 /** Declared, and not belied by the title: English pages made with a Japanese template say `ja` too. */

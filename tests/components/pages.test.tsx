@@ -27,12 +27,17 @@ const outlets: OutletChoice[] = [
   },
 ];
 
-function welcome(granted: string[] = [], anySite = false) {
+function welcome(
+  granted: string[] = [],
+  anySite = false,
+  muted: { sites: string[]; topics: string[] } = { sites: [], topics: [] },
+) {
   const calls = {
     onGrant: vi.fn(),
     onRevoke: vi.fn(),
     onGrantAnySite: vi.fn(),
     onRevokeAnySite: vi.fn(),
+    onUnmute: vi.fn(),
   };
   const text = 'Rin Aoba spoke of the Northern Territories.';
   const sample = reading('article', [
@@ -43,7 +48,13 @@ function welcome(granted: string[] = [], anySite = false) {
     Object.assign(mentions[1] ?? {}, { start: 22, end: 42 });
   }
   return {
-    view: <WelcomeView sample={sample} picker={{ outlets, granted, anySite, ...calls }} />,
+    view: (
+      <WelcomeView
+        sample={sample}
+        picker={{ outlets, granted, anySite, ...calls }}
+        mutes={{ ...muted, onUnmute: calls.onUnmute }}
+      />
+    ),
     calls,
   };
 }
@@ -62,7 +73,7 @@ describe('the welcome page', () => {
   test('nothing is chosen beforehand, one button allows all outlets', async () => {
     const { view, calls } = welcome();
     const place = await show(view);
-    expect(place.querySelectorAll(':checked')).toHaveLength(0);
+    expect(place.querySelectorAll('input:checked')).toHaveLength(0);
     expect([...place.querySelectorAll('legend')].map(textOf)).toEqual(['Japan', 'Russia']);
     await press(control('Allow all 3 outlets'));
     expect(calls.onGrant).toHaveBeenCalledWith(['harbour', 'kowan', 'strait']);
@@ -128,21 +139,22 @@ describe('the archive page', () => {
     onExport: vi.fn(),
   };
 
-  const corrections = { corrections: [], onPutBack: vi.fn() };
+  const said = {
+    corrections: { corrections: [], onPutBack: vi.fn() },
+    judgements: { judgements: [], onTakeBack: vi.fn() },
+  };
 
   test('asks for a choice, or says that nothing was clipped', async () => {
-    expect(textOf(await show(<ArchiveView list={list} corrections={corrections} />))).toContain(
+    expect(textOf(await show(<ArchiveView list={list} {...said} />))).toContain(
       'Choose a clipping',
     );
     const none = { ...list, rows: [], total: 0 };
     expect(
-      textOf(
-        (await show(<ArchiveView list={none} corrections={corrections} />)).querySelector('main'),
-      ),
+      textOf((await show(<ArchiveView list={none} {...said} />)).querySelector('main')),
     ).toContain('Nothing clipped yet');
-    expect(
-      textOf(await show(<ArchiveView list={list} corrections={corrections} notice="Gone." />)),
-    ).toContain('Gone.');
+    expect(textOf(await show(<ArchiveView list={list} {...said} notice="Gone." />))).toContain(
+      'Gone.',
+    );
   });
 
   test('an open clipping: its facts, its findings, and an element for its body, once a clipping', async () => {
@@ -153,8 +165,9 @@ describe('the archive page', () => {
     const open = (values: Partial<Clipping> = {}) =>
       show(
         <ArchiveView
+          {...said}
           list={list}
-          corrections={corrections}
+          {...said}
           reader={{ clipping: { ...clipping, ...values }, facts, ...calls }}
         />,
       );
@@ -186,7 +199,7 @@ describe('the archive page', () => {
     const never = correction({ kind: 'never-here', where: 'strait.example' });
     const onPutBack = vi.fn();
     const all = { corrections: [correction(), never], onPutBack };
-    const place = await show(<ArchiveView list={list} corrections={all} />);
+    const place = await show(<ArchiveView list={list} {...said} corrections={all} />);
     expect([...place.querySelectorAll('.corrections li')].map(textOf)).toEqual([
       '“Aoba”not taken for Rin Aoba in harbour.example/1Put back',
       'Rin Aobanever marked on strait.examplePut back',
@@ -194,7 +207,7 @@ describe('the archive page', () => {
     await press(control('Put back: Rin Aoba'));
     expect(onPutBack).toHaveBeenCalledWith(never);
     const fewer = { corrections: [correction()], onPutBack };
-    await show(<ArchiveView list={list} corrections={fewer} />);
+    await show(<ArchiveView list={list} {...said} corrections={fewer} />);
     expect(textOf(document.activeElement)).toBe('Put back: Rin Aoba');
   });
 
@@ -202,7 +215,11 @@ describe('the archive page', () => {
     const many = (n: number) =>
       Array.from({ length: n }, (_, at) => correction({ where: `harbour.example/${at}` }));
     const of = (n: number) => (
-      <ArchiveView list={list} corrections={{ corrections: many(n), onPutBack: vi.fn() }} />
+      <ArchiveView
+        list={list}
+        {...said}
+        corrections={{ corrections: many(n), onPutBack: vi.fn() }}
+      />
     );
     const place = await show(of(21));
     const lines = () => place.querySelectorAll('.corrections li').length;
@@ -220,9 +237,9 @@ describe('the archive page', () => {
   });
 
   test('a correction made in another tab takes no focus', async () => {
-    await show(<ArchiveView list={list} corrections={corrections} />);
+    await show(<ArchiveView list={list} {...said} />);
     const one = { corrections: [correction()], onPutBack: vi.fn() };
-    await show(<ArchiveView list={list} corrections={one} />);
+    await show(<ArchiveView list={list} {...said} corrections={one} />);
     expect(document.activeElement).toBe(document.body);
   });
 });

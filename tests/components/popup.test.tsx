@@ -27,13 +27,13 @@ describe('what the popup says of the page', () => {
         reading: reading('article', [item('https://harbour.example/2', {}, false)]),
       },
       'This article is not about Japan’s foreign relations.',
-      ['Save'],
+      ['Save', 'Relevant', 'Not relevant', 'Mute harbour.example'],
     ],
     [
       'no article',
       { state: 'read', reading: reading('other', []) },
       'does not seem to be a news article',
-      [],
+      ['Mute harbour.example'],
     ],
     [
       'a list about other things',
@@ -42,7 +42,7 @@ describe('what the popup says of the page', () => {
         reading: reading('listing', [item('https://harbour.example/2', {}, false)]),
       },
       'None of the articles listed here',
-      [],
+      ['Relevant', 'Save', 'Mute harbour.example'],
     ],
   ])('%s', async (_, page, said, buttons) => {
     const place = await show(popup({ page }).view);
@@ -81,7 +81,7 @@ describe('what the popup says of the page', () => {
     ['no date', {}, 'The page gives no date'],
     [
       'a date from the address',
-      { published: '2019-05-10', publishedFrom: 'url' as const },
+      { published: '2019-05-10', origins: { published: 'url' as const } },
       'date from the page’s address',
     ],
     ['no title', { title: '', published: '2019-05-10' }, '(no title)'],
@@ -91,6 +91,16 @@ describe('what the popup says of the page', () => {
       reading: reading('article', [item('https://harbour.example/3', values)]),
     };
     expect(textOf(await show(popup({ page }).view))).toContain(said);
+  });
+
+  test('what could not be read as usual is said, once each', async () => {
+    const notes = ['stub', 'no-date', 'too-long', 'garbled', 'unheard-of'];
+    const page: PageState = { state: 'read', reading: reading('article', [article]), notes };
+    const place = await show(popup({ page }).view);
+    expect([...place.querySelectorAll('.this-page > .note')].map(textOf)).toEqual([
+      'Only the first part of this very long page was read.',
+      'The letters of this page are garbled: it does not keep to the encoding it names. Names may be missed or wrong.',
+    ]);
   });
 
   test('many names are shortened until the reader asks', async () => {
@@ -116,24 +126,6 @@ describe('what the popup says of the page', () => {
     await show(view);
     await press(control('Show highlights anyway'));
     expect(calls.onHighlights).toHaveBeenCalledWith(true);
-  });
-
-  test('a list: its relevant articles, each to be saved', async () => {
-    const page: PageState = {
-      state: 'read',
-      reading: reading('listing', [
-        item('https://harbour.example/1', {}, false),
-        item('https://harbour.example/2', { title: 'Envoys meet', published: '2019-05-09' }),
-      ]),
-    };
-    const { view, calls } = popup({ page });
-    const place = await show(view);
-    expect(textOf(place)).toContain('1 of the 2 articles in this list');
-    expect(textOf(place.querySelector('.teaser'))).toContain('9 May 2019 · Russia · 3 names');
-    await press(control('Save “Envoys meet”'));
-    expect(calls.onSave).toHaveBeenCalledWith(1);
-    await press(control('Envoys meet'));
-    expect(calls.onOpenLink).toHaveBeenCalledWith('https://harbour.example/2');
   });
 });
 

@@ -17,6 +17,8 @@ interface Parts {
   highlights?: boolean;
   correcting?: PopupViewProps['thisPage']['correcting'];
   trouble?: string;
+  sayTrouble?: string;
+  mute?: Partial<PopupViewProps['thisPage']['mute']>;
   access?: Partial<PopupViewProps['access']>;
   list?: Partial<PopupViewProps['list']>;
 }
@@ -24,6 +26,7 @@ interface Parts {
 /** The popup with every callback watched. */
 export function popup(parts: Parts = {}) {
   const { page = asArticle, saves = {}, highlights = true, access, list, trouble } = parts;
+  const { sayTrouble, mute } = parts;
   const { correcting = { state: { status: 'idle' } } } = parts;
   const calls = {
     onRead: vi.fn(),
@@ -31,6 +34,8 @@ export function popup(parts: Parts = {}) {
     onReveal: vi.fn(),
     onHighlights: vi.fn(),
     onCorrect: vi.fn(),
+    onJudge: vi.fn(),
+    onMute: vi.fn(),
     onPutBack: vi.fn(),
     onOpen: vi.fn(),
     onOpenLink: vi.fn(),
@@ -54,6 +59,14 @@ export function popup(parts: Parts = {}) {
         readOn: '2026-11-22',
         correcting,
         trouble,
+        sayTrouble,
+        mute: {
+          host: 'harbour.example',
+          siteMuted: false,
+          mutedTopics: [],
+          onMute: calls.onMute,
+          ...mute,
+        },
         ...calls,
       }}
       access={{

@@ -7,7 +7,7 @@ import {
   type namesOfPlace,
 } from '../../lib/core/correction';
 import type { Mention, OfficialMention } from '../../lib/core/mention';
-import { createKnowledge, readArticle, readArticles } from '../../lib/core/read';
+import { createKnowledge, NOTHING_SAID, readArticle, readArticles } from '../../lib/core/read';
 import { relevanceLexicon } from '../../lib/data/relevance';
 import { titles } from '../../lib/data/titles';
 import { officials, territories } from './facts';
@@ -180,11 +180,12 @@ describe('a reading obeys', () => {
     const lavrov = before.mentions.find(({ surface }) => surface === 'Lavrov');
     if (!lavrov) throw new Error('the short form was not found');
     const word = makeCorrection('never-here', lavrov, article, now);
-    const after = readArticle(article, knowledge, '2026-01-01', [word]);
+    const said = { ...NOTHING_SAID, corrections: [word] };
+    const after = readArticle(article, knowledge, '2026-01-01', said);
     expect(before).not.toHaveProperty('leftOut');
     expect(surfaces(after.mentions)).toEqual(['Fumio Kishida']);
     expect(after.leftOut).toEqual([word]);
-    const reading = readArticles('article', [article], knowledge, '2026-01-01', [word]);
+    const reading = readArticles('article', [article], knowledge, '2026-01-01', said);
     expect(Object.keys(reading.officials)).toEqual(['jp.kishida-fumio']);
   });
 });

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import type { Clipping } from '../../lib/core/clipping';
 import type { Correction } from '../../lib/core/correction';
 import { exportJson } from '../../lib/core/export';
+import type { ExportHead } from '../../lib/core/export/json';
+import type { Judgement } from '../../lib/core/judgement';
 import type { Mention } from '../../lib/core/mention';
 
 const schema = JSON.parse(
@@ -24,7 +26,12 @@ const clipping: Clipping = {
   html: '<p>Sergey Lavrov spoke of Iturup.</p>',
   language: 'en',
   published: '2019-05-10',
-  publishedFrom: 'meta',
+  publishedRaw: '10 May 2019, 23:50',
+  modified: '2019-05-11',
+  modifiedRaw: '2019-05-11T00:10+09:00',
+  section: 'Politics',
+  byline: 'Mina Okabe',
+  origins: { title: 'page', byline: 'json-ld', published: 'meta', modified: 'time' },
   saved: '2026-01-02T03:04:05.678Z',
   read: false,
   relevance: {
@@ -124,10 +131,23 @@ const corrections: Correction[] = [
 
 const head = { appVersion: '1.2.3', now: new Date('2026-03-04T05:06:07Z') };
 
-async function exported(clippings: Clipping[], corrections: Correction[] = []) {
+const judgements: Judgement[] = [
+  {
+    relevant: false,
+    where: 'news.example/a',
+    title: 'Harbour wins',
+    score: 0.61,
+    made: '2026-02-03T04:05:06.789Z',
+  },
+];
+
+async function exported(
+  clippings: Clipping[],
+  said: Pick<ExportHead, 'corrections' | 'judgements'> = { corrections: [], judgements: [] },
+) {
   let text = '';
   const count = clippings.length;
-  for await (const piece of exportJson(clippings, { ...head, count, corrections })) text += piece;
+  for await (const piece of exportJson(clippings, { ...head, count, ...said })) text += piece;
   return JSON.parse(text);
 }
 
@@ -146,10 +166,10 @@ describe('the exported document', () => {
     expect(document.clippings).toHaveLength(count);
   });
 
-  test('holds all corrections at its top, also where nothing was clipped', async () => {
-    const document = await exported([], corrections);
+  test('holds all that the reader said at its top, also where nothing was clipped', async () => {
+    const document = await exported([], { corrections, judgements });
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
-    expect(document.corrections).toEqual(corrections);
+    expect(document).toMatchObject({ corrections, judgements });
   });
 
   test.each<Mention['found']>([
@@ -198,6 +218,8 @@ describe('the exported document', () => {
     ['an address that runs script', (c: Clipping) => ({ ...c, url: 'javascript:1' })],
     ['a field nobody described', (c: Clipping) => ({ ...c, colour: 'red' })],
     ['a day that is none', (c: Clipping) => ({ ...c, published: '10 May' })],
+    ['a particular read nowhere known', (c: Clipping) => ({ ...c, origins: { title: 'guess' } })],
+    ['an origin of no particular', (c: Clipping) => ({ ...c, origins: { colour: 'meta' } })],
   ])('is refused by the schema with %s', async (_, spoil) => {
     expect(validate({ ...(await exported([])), clippings: [spoil(clipping)] })).toBe(false);
   });

@@ -11,6 +11,7 @@ export interface Annotated {
   kind: 'article' | 'listing' | 'other';
   items: {
     title: string;
+    text: string;
     relevant: boolean;
     mentions: { kind: PaintedKind; surface: string }[];
   }[];
@@ -58,6 +59,12 @@ export function wordsToPaint({ items }: Annotated): PaintedWords {
     territory: ofKind('territory'),
     agreement: ofKind('agreement'),
   };
+}
+
+/** Those of some passages of a page that stand in no title and no text of its reading. */
+export function outsideOf({ items }: Annotated, passages: string[]): string[] {
+  const read = items.map(({ title, text }) => asRead(`${title}\n${text}`));
+  return passages.filter((passage) => !read.some((text) => text.includes(asRead(passage).trim())));
 }
 
 /** A word as it is read: a page breaks it with soft hyphens and line ends that no reading holds. */

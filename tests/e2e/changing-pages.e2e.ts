@@ -23,6 +23,21 @@ const listeningPage = (boat?.body.toString() ?? '').replace(
   '<head>',
   '<head><script>window.heard = []; onmessage = (event) => window.heard.push(event.data);</script>',
 );
+/** Sends its article and never ends. */
+const ENDLESS = `https://${OTHER}/endless.html`;
+const endlessPage = (boat?.body.toString() ?? '').replace(/<\/article>.*$/s, '');
+/** An old site of frames: menu and text are pages of their own. */
+const FRAMED = `https://${OTHER}/framed.html`;
+const framedPages = [
+  {
+    url: FRAMED,
+    body: '<html><head><title>Boats</title></head><frameset cols="25%,75%"><frame name="menu" src="menu.html"><frame name="text" src="boats/1.html"></frameset></html>',
+  },
+  {
+    url: `https://${OTHER}/menu.html`,
+    body: '<ul><li><a href="boats/1.html" target="text">Boat 1</a></ul>',
+  },
+];
 const FEED = `https://${OTHER}/feed.xml`;
 const feed =
   '<?xml version="1.0"?><rss version="2.0"><channel><title>Japan and Russia</title></channel></rss>';
@@ -37,6 +52,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
       { url: LATE, body: latePage },
       { url: LISTENING, body: listeningPage },
       { url: FEED, body: feed, type: 'application/xml' },
+      { url: ENDLESS, body: endlessPage, endless: true },
+      ...framedPages,
+      ...madeUpArticles(1),
     ]);
     const build = builtExtension(browserName, E2E_OUT_DIR);
     reader = await openReader(browserName, { build, proxyPort: proxy.port });
@@ -49,6 +67,31 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
   test('text that a script brings late is read', async () => {
     const { page } = await reader.read(LATE);
     expect((await waitForHighlights(page)).official).toContain('Taro Kono');
+    await page.close();
+  });
+
+  test('a page that is never loaded is read on a click, as far as it has come', async () => {
+    const { page, tabId } = await reader.open(ENDLESS, 'Nemuro');
+    const popup = await reader.openPopup(tabId);
+    await popup.waitForSelector('.headline', { timeout: 15_000 });
+    expect(await popup.$eval('.headline', (each) => each.textContent)).toContain('Boat 1');
+    await popup.close();
+    await page.close();
+  });
+
+  test('of a page of frames, the frame that holds the article is read and painted', async () => {
+    const { page, tabId, reading } = await reader.read(FRAMED);
+    expect(reading?.items.map(({ article }) => article.url)).toEqual([
+      `https://${OTHER}/boats/1.html`,
+    ]);
+    const painted = () => {
+      const frame = window.frames[1] as (Window & typeof globalThis) | undefined;
+      for (const [name, { size }] of frame?.CSS.highlights ?? [])
+        if (name.startsWith('kirinuki-official') && size > 0) return true;
+      return false;
+    };
+    await page.waitForFunction(painted, { polling: 50 });
+    expect(Number(await reader.badge(tabId))).toBeGreaterThan(0);
     await page.close();
   });
 
@@ -76,7 +119,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
   });
 
   test('where another article has taken the place, nothing is saved and the reader is told', async () => {
-    const { page, tabId } = await reader.read(gazetteUrl('talks.html'));
+    const { page, tabId } = await reader.read(`https://${OTHER}/boats/1.html`);
     const popup = await reader.openPopup(tabId);
     await popup.waitForSelector('.save .button-main');
     await page.evaluate(() => {

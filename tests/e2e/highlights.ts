@@ -39,6 +39,23 @@ export function readHighlights(page: Page): Promise<PaintedWords> {
   }, NOTHING_PAINTED);
 }
 
+/** Each painted word with up to `reach` characters of the text nodes it stands in on either side. */
+export function readSurroundings(page: Page, reach = 24): Promise<string[]> {
+  return page.evaluate((most) => {
+    const around: string[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      if (!/^kirinuki-(official|unresolved|territory|agreement)/.test(name)) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, Math.max(0, startOffset - most));
+        range.setEnd(endContainer, Math.min((endContainer as Text).data.length, endOffset + most));
+        around.push(range.toString());
+      }
+    }
+    return around;
+  }, reach);
+}
+
 /** Waits for something in a page that may stand in the background, where no frames are drawn. */
 export async function waitInPage(page: Page, isTrue: () => boolean): Promise<void> {
   await page.waitForFunction(isTrue, { polling: 50 });

@@ -4,17 +4,25 @@
  *   npm run e2e:pages -- DIR [--browser chromium|firefox|both] [--verbose]
  *
  * DIR holds `NAME.html` and beside each `NAME.json` with its `url` (or the page names its own by
- * `<link rel="canonical">`). Each page is served under that address to each browser. One line a
- * page and browser; the exit code is 1 if any differs.
+ * `<link rel="canonical">`). Each page is served under that address to each browser. The words painted
+ * must be those annotated, and each must stand in the title or text that `annotate` reports, not only in
+ * a part of the page that happens to say the same. One line a page and browser; the exit code is 1 if
+ * any differs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import process, { argv } from 'node:process';
 import { parseArgs } from 'node:util';
-import { annotateFiles, asRead, missingFrom, wordsToPaint } from './annotate';
+import { annotateFiles, asRead, missingFrom, outsideOf, wordsToPaint } from './annotate';
 import { buildExtension } from './build';
 import { type BrowserName, requireBrowsers } from './find-browser';
-import { NOTHING_PAINTED, type PaintedKind, type PaintedWords, readHighlights } from './highlights';
+import {
+  NOTHING_PAINTED,
+  type PaintedKind,
+  type PaintedWords,
+  readHighlights,
+  readSurroundings,
+} from './highlights';
 import { openReader } from './reader';
 import { startSiteProxy } from './site-proxy';
 
@@ -97,10 +105,15 @@ async function main(): Promise<number> {
         for (const { name: pageName, url } of pages) {
           const { page } = await reader.read(url);
           const painted = await readHighlights(page);
+          const around = await readSurroundings(page);
           await page.close();
           const reading = annotated.get(url);
           const wanted = reading ? wordsToPaint(reading) : NOTHING_PAINTED;
-          const different = compare(painted, wanted);
+          const outside = reading ? outsideOf(reading, around) : around;
+          const different = [
+            ...compare(painted, wanted),
+            ...outside.map((passage) => `painted outside the text that was read: ${passage}`),
+          ];
           if (different.length > 0) differences += 1;
           const verdict = different.length > 0 ? 'DIFFERENT' : 'ok';
           console.log(`${verdict}  ${name}  ${pageName}  ${show(painted)}`);

@@ -26,6 +26,8 @@ export interface TestReader extends LaunchedBrowser {
   complaints: string[];
   /** Opens a page and waits until it was read; `reading` is null where the extension left it alone. */
   read(url: string): Promise<{ page: Page; tabId: number; reading: Reading | null }>;
+  /** Opens a page that may never be loaded, and waits only until it shows some text. */
+  open(url: string, text: string): Promise<{ page: Page; tabId: number }>;
   /** The number on the toolbar icon for a tab; '' is none. */
   badge(tabId: number): Promise<string>;
   /** The popup as a page of its own, about the given tab. */
@@ -110,6 +112,19 @@ export async function openReader(name: BrowserName, settings: LaunchSettings): P
       await page.goto(url, { waitUntil: 'load' });
       const tabId = await tabOf(page.url());
       return { page, tabId, reading: await waitForReading(tabId) };
+    },
+    async open(url, text) {
+      const page = await launched.newPage();
+      listen(page);
+      const answered = page.waitForResponse(url);
+      page.goto(url, { timeout: 0 }).catch(() => undefined);
+      await answered;
+      await page.waitForFunction(
+        (wanted) => document.body?.textContent?.includes(wanted),
+        { polling: 50 },
+        text,
+      );
+      return { page, tabId: await tabOf(url) };
     },
     badge: (tabId) =>
       control.evaluate((id) => {

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoFiles } from '../demo/site';
-import { type Annotated, annotateFiles, wordsToPaint } from './annotate';
+import { type Annotated, annotateFiles, outsideOf, wordsToPaint } from './annotate';
 import { press } from './browsers';
 import { builtExtension, ROOT } from './build';
 import { waitForCard } from './card';
@@ -15,6 +15,7 @@ import {
   findPainted,
   NOTHING_PAINTED,
   readHighlights,
+  readSurroundings,
   waitForHighlights,
   waitInPage,
 } from './highlights';
@@ -89,6 +90,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     expect(painted.official.length).toBeGreaterThan(1);
     expect(painted.territory.length).toBeGreaterThan(0);
     expect(Number(await reader.badge(tabId))).toBeGreaterThan(0);
+    const read = annotated.get(gazetteUrl(name));
+    expect(read && outsideOf(read, await readSurroundings(page))).toEqual([]);
     await page.close();
   });
 

@@ -11,6 +11,8 @@ export interface SitePage {
   type?: string;
   /** Further headers, such as a Content-Security-Policy. */
   headers?: Record<string, string>;
+  /** True where the server never says that this was all. */
+  endless?: boolean;
 }
 
 export interface SiteProxy {
@@ -55,7 +57,8 @@ export async function startSiteProxy(pages: SitePage[] = []): Promise<SiteProxy>
       'cache-control': 'no-store',
       ...page.headers,
     });
-    response.end(page.body);
+    if (page.endless) response.write(page.body);
+    else response.end(page.body);
   }
 
   const tls = createTlsServer(selfSignedCertificate(), (request: IncomingMessage, response) => {

@@ -7,9 +7,13 @@ import type { Correction } from '../../lib/core/correction';
 import { createKnowledge } from '../../lib/core/read';
 import { relevanceLexicon } from '../../lib/data/relevance';
 import { titles } from '../../lib/data/titles';
+import { getClipping } from '../../lib/extension/clippings';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
 import { openArchive } from '../../lib/extension/database';
-import type { BackgroundReading, Result } from '../../lib/extension/messages';
+import { keepJudgement } from '../../lib/extension/judgements';
+import type { BackgroundReading, Result, SaveOutcome } from '../../lib/extension/messages';
+import { ensureReader } from '../../lib/extension/reader';
+import { mute } from '../../lib/extension/settings';
 import { officials, territories } from '../core/facts';
 
 vi.mock('../../lib/data/knowledge', () => ({
@@ -19,6 +23,7 @@ vi.mock('../../lib/data/knowledge', () => ({
 vi.mock('../../lib/extension/permissions');
 vi.mock('../../lib/extension/menus');
 vi.mock('../../lib/extension/badge');
+vi.mock('../../lib/extension/reader');
 
 const PAGE = 'https://www.news.example/a';
 const article: Article = {
@@ -51,7 +56,9 @@ const read = (articles: unknown) =>
   ask<BackgroundReading>('readArticles', { kind: 'article', articles });
 
 beforeEach(async () => {
-  await openArchive().corrections.clear();
+  const archive = openArchive();
+  await Promise.all([archive.corrections.clear(), archive.judgements.clear()]);
+  await browser.storage.local.clear();
   inTab.mockReset();
   Object.assign(browser.runtime, {
     getURL: (path: string) => `chrome-extension://kirinuki${path}`,
@@ -145,4 +152,44 @@ test('a reading obeys; one that could not look corrections up says so, and a sav
     ok: false,
     reason: 'storage-failed',
   });
+});
+
+test('on a muted site no reader is put into the tab, and a page read there is shown to nobody unasked', async () => {
+  vi.mocked(ensureReader).mockResolvedValue(true);
+  await ask('pageMayConcernJapan', null);
+  expect(ensureReader).toHaveBeenCalledTimes(1);
+  await mute('mutedSites', 'news.example', true);
+  await ask('pageMayConcernJapan', null);
+  expect(ensureReader).toHaveBeenCalledTimes(1);
+  expect(await read([article])).toMatchObject({
+    value: { items: [{ muted: 'site', relevance: { relevant: true } }] },
+  });
+});
+
+test('a reading and a save obey what the reader said of the article', async () => {
+  const archive = openArchive();
+  const said = { relevant: false, where: 'news.example/a', title: '', score: 0.9 };
+  await keepJudgement(archive, { ...said, made: '2026-02-03T04:05:06.789Z' });
+  const relevance = { relevant: false, said: true };
+  expect(await read([article])).toMatchObject({ value: { items: [{ relevance }] } });
+  const saved = await ask<SaveOutcome>('saveArticle', { kind: 'article', article });
+  const clipping = saved.ok ? await getClipping(archive, saved.value.id) : undefined;
+  expect(clipping?.relevance).toMatchObject(relevance);
+});
+
+test.each<[string, 'listing' | 'article' | undefined, boolean, boolean, boolean]>([
+  ['nothing', undefined, false, false, false],
+  ['a teaser, and the article is open', 'listing', false, false, true],
+  ['a teaser, and its beginning is open', 'listing', false, true, true],
+  ['a beginning, and the article is open', 'article', true, false, true],
+  ['a beginning, and it is open again', 'article', true, true, false],
+  ['the article', 'article', false, false, false],
+])('of an article is saved: %s', async (_, kind, wasStub, stub, lacks) => {
+  const url = `https://news.example/${kind}-${wasStub}-${stub}`;
+  if (kind)
+    await ask('saveArticle', {
+      kind,
+      article: { ...article, url, ...(wasStub && { stub: true }) },
+    });
+  expect(await ask('lacksArticle', { url, stub })).toEqual({ ok: true, value: lacks });
 });

@@ -7,12 +7,12 @@ import { asCorrection, maySay } from '../../lib/extension/correction-guard';
 import {
   addCorrections,
   correctionsFor,
-  correctionsInTime,
   countCorrections,
   listCorrections,
   removeCorrection,
 } from '../../lib/extension/corrections';
-import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
+import { openArchive } from '../../lib/extension/database';
+import { listJudgements } from '../../lib/extension/judgements';
 
 let archives = 0;
 const freshArchive = () => openArchive(`corrections-${archives++}`);
@@ -131,25 +131,6 @@ describe('an archive that is not as it should be', () => {
     await addCorrections(db, [at(1)], 3);
     expect(await countCorrections(db)).toBe(3);
   });
-
-  test('a reading waits no longer than it may, and knows why it has none', async () => {
-    const query = { anyOf: () => ({ toArray: () => new Promise(() => {}) }) };
-    const stuck = { corrections: { where: () => query } } as unknown as ArchiveDatabase;
-    const began = performance.now();
-    const late = await correctionsInTime(stuck, ['https://harbour.example/1'], 50);
-    expect(performance.now() - began).toBeLessThan(1000);
-    expect(late).toEqual({ corrections: [], trouble: expect.any(Error) });
-
-    const closed = freshArchive();
-    closed.close();
-    const failed = await correctionsInTime(closed, ['https://harbour.example/1']);
-    expect(storageFailure(failed.trouble)).toBe('archive-outdated');
-
-    const sound = freshArchive();
-    await addCorrections(sound, [correction()]);
-    const read = await correctionsInTime(sound, ['https://harbour.example/1']);
-    expect(read).toEqual({ corrections: [correction()] });
-  });
 });
 
 describe('who may say what', () => {
@@ -215,6 +196,34 @@ test('an archive of version 1 opens whole, its clippings without the newer field
   expect(all).toEqual([whole]);
   expect(await listCorrections(db)).toEqual([]);
   await addCorrections(db, [correction()]);
+  expect(await listCorrections(db)).toEqual([correction()]);
+  expect(await listJudgements(db)).toEqual([]);
+});
+
+test('in an archive of version 2, where a day was read is told in the words of today', async () => {
+  const name = 'corrections-from-version-2';
+  const old = new Dexie(name);
+  old.version(1).stores({ meta: '++id, &key', body: 'id' });
+  old.version(2).stores({ corrections: 'id, where, made' });
+  const rows = ['json-ld', 'text', 'url', undefined, 'an oracle'].map((publishedFrom, at) => ({
+    key: `harbour.example/${at}`,
+    ...(publishedFrom && { published: '2019-05-10', publishedFrom }),
+  }));
+  await old.table('meta').bulkAdd(rows);
+  await old.table('corrections').put({ ...correction(), id: 'one' });
+  old.close();
+
+  const db = openArchive(name);
+  const meta = await db.meta.toArray();
+  expect(meta.map((row) => row.origins?.published)).toEqual([
+    'json-ld',
+    'page',
+    'url',
+    undefined,
+    undefined,
+  ]);
+  for (const row of meta) expect(row).not.toHaveProperty('publishedFrom');
+  expect(meta.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
   expect(await listCorrections(db)).toEqual([correction()]);
 });
 

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import { usePage } from '../../entrypoints/popup/use-page';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
 import { openArchive } from '../../lib/extension/database';
+import { listJudgements } from '../../lib/extension/judgements';
 import english from '../../public/_locales/en/messages.json';
 import { correction, islands, item, reading } from '../components/samples';
 
@@ -27,8 +28,8 @@ async function until(isSo: () => boolean): Promise<void> {
   expect(isSo()).toBe(true);
 }
 
-async function open(notes: string[] = []): Promise<void> {
-  answers.getReading = { ok: true, value: { reading: page, notes, painted: true } };
+async function open(notes: string[] = [], read = page): Promise<void> {
+  answers.getReading = { ok: true, value: { reading: read, notes, painted: true } };
   await act(() => render(<Popup />, document.body));
   await until(() => popup.page.state === 'read');
 }
@@ -92,4 +93,40 @@ test('a place that is never to be marked here goes under the names of both sides
       where: 'harbour.example',
     },
   ]);
+});
+
+test('what the reader says of the article is kept, shown as read again, and taken back', async () => {
+  await open();
+  const said = { ...page, items: page.items.map((each) => ({ ...each, muted: 'topic' as const })) };
+  answers.readAgain = { ok: true, value: { reading: said, notes: [], painted: false } };
+  await act(() => popup.onJudge(0, false));
+  await until(() => popup.page.state === 'read' && popup.page.reading === said);
+  expect(await listJudgements(archive)).toMatchObject([
+    { relevant: false, where: 'harbour.example/1', title: page.items[0]?.article.title },
+  ]);
+  await act(() => popup.onJudge(0, null));
+  await act(() => popup.mute.onMute('mutedSites', 'harbour.example', true));
+  await until(() => popup.mute.siteMuted);
+  expect(await listJudgements(archive)).toEqual([]);
+});
+
+test('several are saved in one call, and each says how it went', async () => {
+  const two = reading(
+    'listing',
+    ['1', '2'].map((n) => item(`https://harbour.example/${n}`)),
+  );
+  await open([], two);
+  answers.saveItems = {
+    ok: true,
+    value: [
+      { ok: false, reason: 'page-changed' },
+      { ok: false, reason: 'storage-full' },
+    ],
+  };
+  await act(() => popup.onSave([0, 1]));
+  await until(() => popup.saves['https://harbour.example/2']?.status === 'failed');
+  expect(popup.saves).toEqual({
+    'https://harbour.example/1': { status: 'failed', reason: 'failure_page_changed' },
+    'https://harbour.example/2': { status: 'failed', reason: 'failure_storage_full' },
+  });
 });

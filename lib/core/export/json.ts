@@ -1,5 +1,6 @@
 import type { Clipping } from '../clipping';
 import type { Correction } from '../correction';
+import type { Judgement } from '../judgement';
 
 /** Names the document and its version; `clippings-1.schema.json` beside this file describes it. */
 export const SCHEMA = 'urn:kirinuki:clippings:1';
@@ -12,6 +13,8 @@ export interface ExportHead {
   count: number;
   /** All that the reader said was read wrongly. */
   corrections: readonly Correction[];
+  /** All that the reader said of whole articles. */
+  judgements: readonly Judgement[];
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ExportHead {
  */
 export async function* exportJson(
   clippings: AsyncIterable<Clipping> | Iterable<Clipping>,
-  { appVersion, now, count, corrections }: ExportHead,
+  { appVersion, now, count, corrections, judgements }: ExportHead,
 ): AsyncGenerator<string> {
   const head = {
     $schema: SCHEMA,
@@ -30,6 +33,7 @@ export async function* exportJson(
     exported: now.toISOString(),
     count,
     corrections,
+    judgements,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"clippings":[`;
   let separator = '\n';
