@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Clipping } from '../lib/core/clipping';
 import { type CardFacts, MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
+import { Particulars } from './Particulars';
 import { useWords } from './translate';
 import { Verdict } from './Verdict';
 import { dateText, instantText } from './wording';
@@ -46,6 +47,7 @@ export function ReaderView({
       <header class="reader-head">
         <h1 lang={clipping.language}>{clipping.title || t('untitled')}</h1>
         <p class="quiet">{about.join(' · ')}</p>
+        <Particulars of={clipping} />
         <p class="reader-tools">
           <a class="button" href={clipping.url} target="_blank" rel="noreferrer">
             {t('openOriginal')}

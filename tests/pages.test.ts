@@ -50,7 +50,7 @@ describe.each(readdirSync(folder))('%s', (slug) => {
       expect(got?.language).toBe(expected.language);
       expect(got?.published ?? null).toBe(want.published);
       expect(got?.source ?? null).toBe(want.source);
-      if (want.publishedFrom) expect(got?.publishedFrom).toBe(want.publishedFrom);
+      if (want.publishedFrom) expect(got?.origins?.published).toBe(want.publishedFrom);
       if (want.byline) expect(got?.byline).toBe(want.byline);
       if (want.text) expect(got?.text.split('\n')).toEqual(want.text);
     }

@@ -16,7 +16,7 @@ import { detectLanguage } from '../core/language';
 import { type Knowledge, readArticles } from '../core/read';
 import type { ReadArticle } from '../core/reading';
 import { loadKnowledge } from '../data/knowledge';
-import { outletOf } from '../data/outlets';
+import { outletOf } from '../data/outlet-hosts';
 import { readPage } from '../page/read-page';
 
 interface Input {

@@ -1,15 +1,16 @@
-import type { Article, Language } from './article';
+import { type Article, type Language, type Origins, origins, particulars } from './article';
 
 const LANGUAGES: readonly string[] = ['en', 'ja', 'ru', 'ko', 'zh-Hans', 'zh-Hant', 'und'];
 const OPTIONAL_TEXTS = [
   'canonicalUrl',
   'published',
   'publishedRaw',
-  'publishedFrom',
   'modified',
+  'modifiedRaw',
   'outlet',
   'source',
   'byline',
+  'section',
   'html',
 ] as const;
 
@@ -48,8 +49,28 @@ export function asArticle(value: unknown, address = ON_THE_WEB): Article | null 
   }
   for (const day of [article.published, article.modified])
     if (day !== undefined && !isCalendarDay(String(day))) return null;
+  if (given.origins !== undefined) {
+    const checked = asOrigins(given.origins, article);
+    if (!checked) return null;
+    article.origins = checked;
+  }
   if (given.stub === true) article.stub = true;
   return article as unknown as Article;
+}
+
+/** Where particulars were read: of those the article has, each of the closed list; null where it says anything else. */
+function asOrigins(value: unknown, article: Record<string, unknown>): Origins | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const given = value as Record<string, unknown>;
+  const checked: Origins = {};
+  for (const particular of particulars) {
+    const said = Object.hasOwn(given, particular) ? given[particular] : undefined;
+    if (said === undefined) continue;
+    const origin = origins.find((each) => each === said);
+    if (!origin) return null;
+    if (article[particular] !== undefined) checked[particular] = origin;
+  }
+  return checked;
 }
 
 /** `YYYY-MM-DD`, of a day the calendar has. */

@@ -1,5 +1,5 @@
 import { addressKey } from './address';
-import type { DateOrigin, Language, PageKind } from './article';
+import type { Language, Origins, PageKind } from './article';
 import type { Party } from './entity';
 import type { Mention } from './mention';
 import type { ReadArticle } from './reading';
@@ -19,11 +19,14 @@ export interface Clipping {
   outlet?: string;
   source?: string;
   byline?: string;
+  section?: string;
   language: Language;
   published?: string;
   publishedRaw?: string;
-  publishedFrom?: DateOrigin;
   modified?: string;
+  modifiedRaw?: string;
+  /** Where each particular was read; of what an older version saved, the published day's alone. */
+  origins?: Origins;
   /** True where the page held only the beginning of the article. */
   stub?: boolean;
   saved: string;
@@ -82,7 +85,10 @@ export function makeClipping(
 }
 
 /** Whether `next` says more of the article than what is saved: the article of a teaser, the whole of a stub. */
-export function completes(next: ClippingDraft, saved: Pick<Clipping, 'kind' | 'stub'>): boolean {
+export function completes(
+  next: Pick<Clipping, 'kind' | 'stub'>,
+  saved: Pick<Clipping, 'kind' | 'stub'>,
+): boolean {
   if (next.kind === 'teaser') return false;
   return saved.kind === 'teaser' || (saved.stub === true && next.stub !== true);
 }

@@ -1,32 +1,12 @@
 import type { Party } from './entity';
 import type { Sentence } from './evidence';
-
-/** How much a naming counts, by where it stands and what stands beside it. */
-const weights = {
-  title: 2,
-  lead: 2.5,
-  body: 0.3,
-  /** A foreign party in a sentence without Japan. */
-  alone: 0.4,
-  /** A sentence without any act. */
-  idle: 0.7,
-  /** One word for Japan and others (日米韓). */
-  joint: 1.25,
-  /** A party that only the matter implies (the Kurils: Russia). */
-  implied: 0.8,
-  /** Share of the closest party's score that another needs. */
-  enough: 0.4,
-  /** The same, of a party in the headline. */
-  enoughInTitle: 0.35,
-  /** The same, of a party left out by a headline that names Japan and others. */
-  enoughOutsideTitle: 0.45,
-};
+import type { CounterpartWeights } from './relevance-lexicon';
 
 /**
  * The foreign parties of Japan's relation an article tells of, the closest first: those named where
  * Japan acts or is acted upon, the headline and lead before the body.
  */
-export function findCounterparts(sentences: Sentence[], w = weights): Party[] {
+export function findCounterparts(sentences: Sentence[], w: CounterpartWeights): Party[] {
   const scores = new Map<Party, number>();
   const inTitle = new Set<Party>();
   let pairInTitle = false;

@@ -44,8 +44,30 @@ export interface TopicLexicon {
 /** Every weight by name of evidence, and the bias. */
 export type RelevanceWeights = Record<string, number>;
 
+/** How much a foreign party's naming counts, by where it stands and what stands beside it. */
+export interface CounterpartWeights {
+  title: number;
+  lead: number;
+  body: number;
+  /** In a sentence without Japan. */
+  alone: number;
+  /** In a sentence without any act. */
+  idle: number;
+  /** One word for Japan and others (日米韓). */
+  joint: number;
+  /** A party that only the matter implies (the Kurils: Russia). */
+  implied: number;
+  /** Share of the closest party's count that another needs to be a counterpart. */
+  enough: number;
+  /** The same, of a party in the headline. */
+  enoughInTitle: number;
+  /** The same, of a party left out by a headline that names Japan and others. */
+  enoughOutsideTitle: number;
+}
+
 export interface RelevanceLexicon {
   parties: Record<LexiconLanguage, PartyLexicon>;
   topics: Record<LexiconLanguage, TopicLexicon>;
   weights: RelevanceWeights;
+  counterparts: CounterpartWeights;
 }

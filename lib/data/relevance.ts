@@ -1,4 +1,9 @@
-import type { PartyLexicon, RelevanceLexicon, TopicLexicon } from '../core/relevance-lexicon';
+import type {
+  CounterpartWeights,
+  PartyLexicon,
+  RelevanceLexicon,
+  TopicLexicon,
+} from '../core/relevance-lexicon';
 import partiesEn from './parties/en.json';
 import partiesJa from './parties/ja.json';
 import partiesKo from './parties/ko.json';
@@ -28,4 +33,5 @@ export const relevanceLexicon: RelevanceLexicon = {
     zh: topicsZh satisfies TopicLexicon,
   },
   weights: weights.weights,
+  counterparts: weights.counterparts satisfies CounterpartWeights,
 };

@@ -1,5 +1,13 @@
 import { Readability } from '@mozilla/readability';
-import { isRead, type PageModel, type PageTextNode, walk } from './page-model';
+import {
+  attributeOf,
+  isRead,
+  type PageModel,
+  type PageTextNode,
+  walk,
+  weightOf,
+  within,
+} from './page-model';
 import { type Block, blockOf } from './page-text';
 
 /** Attribute that ties an element of the clone to its twin in the live page. */
@@ -10,6 +18,8 @@ const MAX_TEXTS = 60_000;
 const MAX_DEPTH = 600;
 /** A text this long is accepted at the library's first try; short news items are common. */
 const ENOUGH_CHARACTERS = 200;
+/** Fewer siblings that look alike are chance. */
+const LEAST_TWINS = 2;
 
 /**
  * The text nodes of the live page that Readability takes for the article, in document order; null
@@ -36,7 +46,7 @@ export function articleTexts(
       charThreshold: ENOUGH_CHARACTERS,
       serializer: (node) => node,
     }).parse();
-    return article?.content ? mapBack(model, article.content) : null;
+    return article?.content ? withTwins(model, dropped, mapBack(model, article.content)) : null;
   } catch {
     return null;
   }
@@ -98,6 +108,51 @@ function mapBack(model: PageModel, extracted: Node): PageTextNode[] {
     model,
     [...used].sort((a, b) => a - b),
   );
+}
+
+/**
+ * The library takes one entry of a list for the article where entries are short, as on live pages. Where the element
+ * that holds its choice is one of several alike that say much together, all of them are the article.
+ */
+function withTwins(model: PageModel, dropped: Uint8Array, texts: PageTextNode[]): PageTextNode[] {
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (!first || !last) return texts;
+  const [from, to] = [model.texts.indexOf(first), model.texts.indexOf(last)];
+  let own = first.parent;
+  while (own > 0 && ((model.textFrom[own] ?? 0) > from || (model.textTo[own] ?? 0) <= to))
+    own = model.parent[own] ?? 0;
+  for (let up = 0; up < 4 && own > 0; up++, own = model.parent[own] ?? 0) {
+    const said = weightOf(model, own, true);
+    const twins = twinsOf(model, dropped, own);
+    const more = twins.reduce((sum, twin) => sum + weightOf(model, twin, true), 0);
+    if (twins.length < LEAST_TWINS || more < said * 0.5) continue;
+    return model.texts.filter(
+      (text) =>
+        !dropped[text.parent] && [own, ...twins].some((each) => within(model, text.parent, each)),
+    );
+  }
+  return texts;
+}
+
+/** The siblings of an entry that look the same and hold sentences rather than links. */
+function twinsOf(model: PageModel, dropped: Uint8Array, own: number): number[] {
+  const name = model.names[own] ?? '';
+  const classes = classOf(model, own);
+  if (!classes && !/^(li|article|section)$/.test(name)) return [];
+  const parent = model.parent[own] ?? 0;
+  const twins: number[] = [];
+  for (let i = parent + 1; i < (model.end[parent] ?? 0); i = model.end[i] ?? i + 1) {
+    if (i === own || dropped[i] || model.names[i] !== name || classOf(model, i) !== classes)
+      continue;
+    const plain = weightOf(model, i, true);
+    if (plain >= 20 && plain >= weightOf(model, i) * 0.7) twins.push(i);
+  }
+  return twins;
+}
+
+function classOf(model: PageModel, index: number): string {
+  const element = model.elements[index];
+  return (element && attributeOf(element, 'class')?.trim().split(/\s+/)[0]) ?? '';
 }
 
 /** Adds the white space that stands between two of the texts in one block: it parts their words. */

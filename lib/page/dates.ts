@@ -1,83 +1,18 @@
-/** Months as five languages' pages write them, shortest form that tells them apart. */
-const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [
-  [/^(jan|янв)/, 1],
-  [/^(feb|фев)/, 2],
-  [/^(mar|мар)/, 3],
-  [/^(apr|апр)/, 4],
-  [/^(may|мая|май)/, 5],
-  [/^(jun|июн)/, 6],
-  [/^(jul|июл)/, 7],
-  [/^(aug|авг)/, 8],
-  [/^(sep|сен)/, 9],
-  [/^(oct|окт)/, 10],
-  [/^(nov|ноя)/, 11],
-  [/^(dec|дек)/, 12],
-];
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
-  '|янв(?:аря|арь)?|фев(?:р|раля|раль)?|март?а?|апр(?:еля|ель)?|ма[яй]|июн[яь]?|июл[яь]?|авг(?:уста?)?|сент?(?:ября|ябрь)?|окт(?:ября|ябрь)?|ноя(?:б|бря|брь)?|дек(?:абря|абрь)?)';
+import { DATE_FORMS, type DayOrder } from './date-forms';
 
-/** First year of a Japanese era less one, and of the calendar of Taiwan. */
-const ERAS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  平成: 1988,
-  昭和: 1925,
-  民國: 1911,
-  民国: 1911,
-  中華民國: 1911,
-};
+/** How a page dates itself. */
+export interface DateHabits {
+  /** The outlet's time zone, an IANA name. */
+  zone?: string;
+  /** Where 03/04/2021 may be read at all: whether its day comes first. */
+  order?: DayOrder;
+}
 
 /** Without one of these no form fits: most lines of a page are done with here. */
-const DIGIT = /[0-9０-９]/;
+const DIGIT = /[0-9０-９]|[〇零○一二三四五六七八九十元]年/;
 
-type Parts = readonly [year: number, month: number, day: number];
-
-/** The ways a date is written, each with how to read it. Ambiguous orders (03/04/2021) are not read at all. */
-const FORMS: ReadonlyArray<readonly [RegExp, (m: RegExpExecArray) => Parts]> = [
-  [
-    /(令和|平成|昭和|(?:中華)?民[國国])\s?(元|\d{1,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/g,
-    (m) => [
-      (ERAS[m[1] ?? ''] ?? Number.NaN) + (m[2] === '元' ? 1 : Number(m[2])),
-      Number(m[3]),
-      Number(m[4]),
-    ],
-  ],
-  [
-    /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/g,
-    (m) => [Number(m[1]), Number(m[2]), Number(m[3])],
-  ],
-  [
-    /(?<!\d)(\d{4})([-./])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/g,
-    (m) => [Number(m[1]), Number(m[3]), Number(m[4])],
-  ],
-  [
-    /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g,
-    (m) => [Number(m[3]), Number(m[2]), Number(m[1])],
-  ],
-  [
-    new RegExp(
-      `(?<![\\p{L}\\d])(${MONTH})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?\\s?,?\\s(\\d{4})(?!\\d)`,
-      'giu',
-    ),
-    (m) => [Number(m[3]), monthOf(m[1] ?? ''), Number(m[2])],
-  ],
-  [
-    new RegExp(
-      `(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)?[\\s-](?:of\\s)?(${MONTH})\\.?,?[\\s-](\\d{4})(?!\\d)`,
-      'giu',
-    ),
-    (m) => [Number(m[3]), monthOf(m[2] ?? ''), Number(m[1])],
-  ],
-  [
-    /(?<!\d)(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/g,
-    (m) =>
-      Number(m[1]) > 12
-        ? [Number(m[3]), Number(m[2]), Number(m[1])]
-        : Number(m[2]) > 12
-          ? [Number(m[3]), Number(m[1]), Number(m[2])]
-          : [Number.NaN, 0, 0],
-  ],
-];
+/** No text has more dates than this but to keep a reader busy. */
+const MOST = 300;
 
 /** A date found in running text: its ISO day, and where it stands. */
 export interface FoundDate {
@@ -87,16 +22,14 @@ export interface FoundDate {
 }
 
 /** Every full date written in `text`, in order; dates without a year, and impossible ones, are not dates. */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string, habits: DateHabits = {}): FoundDate[] {
   if (!DIGIT.test(text)) return [];
-  const plain = text
-    .replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
+  const plain = inNarrow(text);
   const found: FoundDate[] = [];
-  for (const [form, read] of FORMS) {
+  for (const [form, read] of DATE_FORMS) {
     form.lastIndex = 0;
-    for (let m = form.exec(plain); m; m = form.exec(plain)) {
-      const day = isoDay(...read(m));
+    for (let m = form.exec(plain); m && found.length < MOST; m = form.exec(plain)) {
+      const day = isoDay(...read(m, habits.order));
       const start = m.index;
       const end = start + m[0].length;
       if (day && !found.some((f) => f.start < end && start < f.end))
@@ -106,68 +39,97 @@ export function findDates(text: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Full-width figures and marks as narrow ones, each in its place. */
+function inNarrow(text: string): string {
+  return text
+    .replace(/[０-９．／－：]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00a0\u202f]/g, ' ');
+}
+
+const ISO =
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|(?:Etc\/)?(?:UTC|GMT)(?!\s?[+-]?\d)|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)/i;
+/** In a date given in words, a time in UTC: `Thu, 25 Nov 2021 20:00:00 GMT`. */
+const UTC_TIME = /(?<!\d)(\d{1,2}):(\d{2})(?::\d{2})?\s?(?:GMT|UTC)(?!\s?[+-]?\d)/;
+
 /**
  * The calendar day of a date as a page's metadata gives it: ISO 8601 in any of its shapes, seconds or
  * milliseconds since 1970, or words. A time with an offset gives the day as written, which is the
- * outlet's; one in UTC is moved to `zone` (an IANA name) where that is known.
+ * outlet's; one in UTC is moved to the outlet's zone where that is known.
  */
-export function parseDay(raw: string, zone?: string): string | undefined {
+export function parseDay(raw: string, habits: DateHabits = {}): string | undefined {
   const value = raw.trim().slice(0, 100);
-  const iso =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?(?!\d)/i.exec(
-      value,
-    );
+  const iso = ISO.exec(value);
   if (iso) {
-    const [, year, month, day, hour, minute, second, offset] = iso;
-    const utc =
-      hour !== undefined && offset !== undefined && /^(Z|UTC|GMT|[+-]00(:?00)?)$/i.test(offset);
+    const [, year, month, day, hour, minute, , offset] = iso;
     const written = isoDay(Number(year), Number(month), Number(day));
-    if (!written || !utc || !zone) return written;
-    return (
-      dayInZone(
-        Date.UTC(
-          Number(year),
-          Number(month) - 1,
-          Number(day),
-          Number(hour),
-          Number(minute),
-          Number(second ?? 0),
-        ),
-        zone,
-      ) ?? written
-    );
+    const utc = hour !== undefined && /^(Z|(Etc\/)?(UTC|GMT)|[+-]00(:?00)?)$/i.test(offset ?? '');
+    if (!written || !utc) return written;
+    return moved(written, Number(hour), Number(minute), habits);
   }
-  if (/^\d{10}$|^\d{13}$/.test(value)) {
-    const time = Number(value) * (value.length === 10 ? 1000 : 1);
-    return dayInZone(time, zone ?? 'UTC');
-  }
-  return findDates(value)[0]?.day;
+  if (/^\d+$/.test(value)) return dayOfNumber(value, habits);
+  const [found] = findDates(value, habits);
+  const time = found && UTC_TIME.exec(value);
+  return time ? moved(found.day, Number(time[1]), Number(time[2]), habits) : found?.day;
 }
 
-/** The date a news address holds (`/2021/11/26/`, `/20211126-…`). */
+/** Figures alone: `20211126101200` as a clock reads it, or seconds or milliseconds since 1970. */
+function dayOfNumber(value: string, habits: DateHabits): string | undefined {
+  if (![10, 12, 13, 14].includes(value.length)) return undefined;
+  const clock = /^(\d{4})(\d{2})(\d{2})([01]\d|2[0-4])(?:[0-5]\d){0,2}$/.exec(value);
+  const written = clock && isoDay(Number(clock[1]), Number(clock[2]), Number(clock[3]));
+  if (written) return written;
+  if (value.length === 12 || value.length === 14) return undefined;
+  const time = Number(value) * (value.length === 10 ? 1000 : 1);
+  return dayInZone(time, habits.zone ?? 'UTC');
+}
+
+function moved(day: string, hour: number, minute: number, { zone }: DateHabits): string {
+  if (!zone) return day;
+  return dayInZone(Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minute) * 60_000, zone) ?? day;
+}
+
+/** Parameters of an address that may name an article by a number which begins with its day. */
+const ARTICLE_NUMBER = /^(k|id|aid|nid|no|idx|idxno|news_?id|article_?id|art_?id)$/i;
+
+/** The date a news address holds (`/2021/11/26/`, `/20211126-…`, `/AKR20211126001200073`, `?k=2021112600123`). */
 export function dayInUrl(url: string): string | undefined {
   let path: string;
+  let parameters: string;
   try {
-    path = new URL(url).pathname;
+    const address = new URL(url);
+    path = address.pathname.slice(0, 1_000);
+    parameters = [...address.searchParams]
+      .filter(([name]) => ARTICLE_NUMBER.test(name))
+      .map(([, value]) => value.slice(0, 40))
+      .join('/');
   } catch {
     return undefined;
   }
   for (const form of [
-    /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?=\/|$|[^\d\w])/,
-    /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/,
-    /(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)/,
+    /(?<!\d)(?<y>\d{4})\/(?<m>\d{1,2})\/(?<d>\d{1,2})(?=\/|$|[^\d\w])/,
+    /(?<!\d)(?<y>\d{4})-(?<m>\d{2})[-/](?<d>\d{2})(?!\d)/,
+    /(?<=\/)(?<y>\d{4})\/(?<m>\d{2})-?(?<d>\d{2})(?=\/|-\d)/,
+    /(?<=\/)(?<d>\d{2})\/(?<m>\d{2})\/(?<y>\d{4})(?=\/)/,
+    /(?<!\d)(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?!\d)/,
   ]) {
-    const m = form.exec(path);
-    const day = m && isoDay(Number(m[1]), Number(m[2]), Number(m[3]));
+    const day = dayOfMatch(form.exec(path));
     if (day) return day;
   }
-  return undefined;
+  // A running number of the day: twelve figures and more that begin with one are no accident.
+  return dayOfMatch(
+    /(?<!\d)(?<y>(?:19|20)\d{2})(?<m>\d{2})(?<d>\d{2})\d{4,12}(?!\d)/.exec(`${path}/${parameters}`),
+  );
+}
+
+function dayOfMatch(match: RegExpExecArray | null): string | undefined {
+  const { y, m, d } = match?.groups ?? {};
+  return match ? isoDay(Number(y), Number(m), Number(d)) : undefined;
 }
 
 /** True where the text is a date, a time, or both, with at most a few words such as “Updated” around them. */
 export function isDateLine(text: string): boolean {
   if (text.length > 140 || !DIGIT.test(text)) return false;
-  const dates = findDates(text);
+  const dates = findDates(text, { order: 'day-first' });
   let rest = text;
   for (const d of [...dates].reverse()) rest = rest.slice(0, d.start) + rest.slice(d.end);
   const bare = rest
@@ -179,15 +141,15 @@ export function isDateLine(text: string): boolean {
   return time && letters <= 8 && rest.length < 40;
 }
 
-function monthOf(word: string): number {
-  const low = word.toLowerCase();
-  return MONTHS.find(([form]) => form.test(low))?.[1] ?? 0;
-}
-
+/**
+ * Days a page can have been published on: since the first archives on the web reach back, and not the
+ * days that clocks of computers begin and end with.
+ */
 function isoDay(year: number, month: number, day: number): string | undefined {
-  if (!(year >= 1945 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return undefined;
+  if (!(year >= 1945 && year <= 2037 && month >= 1 && month <= 12 && day >= 1)) return undefined;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return iso === '1970-01-01' || iso === '1969-12-31' ? undefined : iso;
 }
 
 function dayInZone(time: number, zone: string): string | undefined {

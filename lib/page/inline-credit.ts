@@ -1,26 +1,27 @@
+import { AGENCIES } from './agencies';
 import { type Block, sliceBlock } from './page-text';
-import { keyOf } from './page-title';
 
 /** The credit a text opens or closes with: who reports, and for which agency. */
 export interface InlineCredit {
   /** The agency or paper, as the text gives it. */
   source?: string;
+  /** The words that name who reports, roles and all. */
   byline?: string;
 }
 
-/**
- * Agencies whose reports others print, as credits write them. A source of a credit, not a list of outlets:
- * needed only where the wording round the name does not say that it is an agency.
- */
-const AGENCIES =
-  'Kyodo(?: News)?|Jiji(?: Press)?|Yonhap(?: News(?: Agency)?)?|Reuters|Associated Press|AP|AFP(?:-Jiji)?|Agence France-Presse|TASS|Itar-Tass|RIA(?: Novosti)?|Interfax|Sputnik|Xinhua|CNA|Central News Agency|UPI|Bloomberg|dpa|NHK|KCNA|Newsis|EFE' +
-  '|共同(?:通信)?|時事(?:通信)?|ロイター|聯合ニュース|新華社|タス通信|연합뉴스|뉴시스|뉴스1|교도(?:통신)?|로이터|신화(?:통신)?|타스' +
-  '|ТАСС|РИА Новости|Интерфакс|Рейтер|Киодо|Синьхуа|新华社|新華社|中新社|中央社|路透社|法新社|共同社|时事社|時事社|韩联社|韓聯社|塔斯社|俄新社|环球网|環球網';
+/** A form of credit. `source` and `byline` are named groups; the whole match is left out of the text if `cut`. */
+interface CreditForm {
+  form: RegExp;
+  cut: boolean;
+}
 
-const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'i');
+const HAN_NAMES = '\\p{Script=Han}{2,4}(?:[、\\s　]\\p{Script=Han}{2,4})*';
+const JA_NAMES = '\\p{Script=Han}{2,6}(?:[、・]\\p{Script=Han}{2,6})*';
+const JA_PLACE = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー]';
+const MONTH_DAY = '(?:\\d{1,2} ?\\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? ?\\d{1,2})';
 
-/** What a text may open with. `source` and `byline` are named groups; the whole match is left out of the text if `cut`. */
-const OPENINGS: ReadonlyArray<{ form: RegExp; cut: boolean }> = [
+const OPENINGS: readonly CreditForm[] = [
+  // Korean: (서울=연합뉴스) 홍길동 기자 =
   {
     form: /^[(（](?<place>[^()（）=]{1,20})=(?<source>[^()（）]{2,20})[)）]\s*(?<byline>.{2,30}?(?:기자|특파원|통신원))\s*=\s*/u,
     cut: true,
@@ -30,28 +31,82 @@ const OPENINGS: ReadonlyArray<{ form: RegExp; cut: boolean }> = [
     form: /^\[(?<place>[^\]=]{1,20})=(?<source>[^\]]{2,20})\]\s*(?<byline>.{2,30}?(?:기자|특파원|통신원))?\s*=?\s*/u,
     cut: true,
   },
+  // Chinese: （中央社記者林志成台北10日電）, 新华社东京11月26日电（记者李四）, 〔記者陳一／台北報導〕
   {
     form: /^[(（【[](?<source>\p{Script=Han}{2,6}(?:社|報|报|網|网))(?:記者|记者)(?<byline>\p{Script=Han}{2,3})(?:[、，](?:\p{Script=Han}{2,4}))*(?:\p{Script=Han}{2,4})?(?:\d{1,2}日)?(?:(?:專|专)?[電电])?(?:報導|报道)?[)）】\]]\s*/u,
     cut: true,
   },
   {
-    form: /^[(（【[]?(?<source>新华社|新華社|中新社|中新网|中央社|環球網|环球网|人民网|央视网)(?:\p{Script=Han}{1,8})?(?:\d{1,2}月)?\d{1,2}日[電电讯訊][)）】\]]?\s*(?:[(（](?:記者|记者)\s?(?<byline>[^)）]{2,20})[)）]\s*)?/u,
-    cut: true,
-  },
-  {
-    form: /^【(?<place>[^・】]{1,15})[・＝=]?(?<source>共同|時事|ロイター|AFP|AP)】\s*/u,
+    form: /^[(（【[]?(?<source>新华社|新華社|中新社|中新网|中央社|環球網|环球网|人民网|央视网|法新社|路透社|美聯社|美联社|共同社|韓聯社|韩联社|彭博)(?:\p{Script=Han}{1,8})?(?:\d{1,2}月)?\d{1,2}日(?:綜合|综合)?(?:外|專|专)?[電电讯訊][)）】\]]?\s*(?:[(（]?(?:本网)?(?:記者|记者)\s?(?<byline>[^)）\s]{2,20})(?:[)）]|\s)\s*)?/u,
     cut: true,
   },
   {
     form: new RegExp(
-      `^(?<place>[\\p{L} .,'-]{2,40}?)(?:,? ?(?:\\d{1,2} ?\\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? ?\\d{1,2}))?,? ?[(（](?<source>${AGENCIES})[)）]\\s?(?:--|[-–—―])?\\s?`,
+      `^[〔［【[(（]?(?:記者|记者)\\s?(?<byline>${HAN_NAMES})\\s?[／/]\\s?\\p{Script=Han}{2,6}?(?:報導|报道)[〕］】\\])）]?\\s*`,
+      'u',
+    ),
+    cut: true,
+  },
+  {
+    form: new RegExp(
+      `^本报\\p{Script=Han}{0,8}(?:\\d{1,2}月)?\\d{1,2}日[电電讯訊]\\s*[(（]?(?:本报)?(?:驻\\p{Script=Han}{2,4})?(?:特派|特约)?(?:记者|記者)\\s?(?<byline>${HAN_NAMES})[)）]\\s*`,
+      'u',
+    ),
+    cut: true,
+  },
+  // Japanese: 【ワシントン共同＝山田太郎】, 【東京時事】, 【AFP＝時事】, 【ワシントン＝山田太郎】, ［東京　２６日　ロイター］
+  {
+    form: new RegExp(
+      `^【(?<place>[^・＝=】]{1,15}?)(?<source>共同|時事)[＝=](?<byline>${JA_NAMES})】\\s*`,
+      'u',
+    ),
+    cut: true,
+  },
+  {
+    form: /^【(?<place>[^・】]{1,15})[・＝=]?(?<source>共同|時事|ロイター|AFP|AP|聯合ニュース|新華社)】\s*/u,
+    cut: true,
+  },
+  {
+    form: /^【(?:[\d０-９]{1,2}月[\d０-９]{1,2}日[\s　]?)?(?<source>AFP(?:[=＝]時事)?|共同|時事|ロイター|聯合ニュース|CNN|(?:新華社(?=[^】]{0,14}】)))[^】]{0,14}】\s*/u,
+    cut: true,
+  },
+  {
+    form: new RegExp(
+      `^[[［](?:${JA_PLACE}{1,14}[\\s　])?(?:[０-９\\d]{1,2}月)?[０-９\\d]{1,2}日[\\s　](?<source>ロイター|AFP|AP)[\\]］]\\s?[-－―–—]?\\s?`,
+      'u',
+    ),
+    cut: true,
+  },
+  {
+    form: new RegExp(`^【${JA_PLACE}{2,12}[＝=](?<byline>${JA_NAMES})】\\s*`, 'u'),
+    cut: true,
+  },
+  // English: TOKYO, Nov. 26 (Kyodo) --, Nov 26 (Reuters) -
+  {
+    form: new RegExp(
+      `^(?<place>[\\p{L} .,'/-]{2,40}?)(?:,? ?${MONTH_DAY}(?:, ?\\d{4})?)?,? ?[(（](?<source>${AGENCIES})[)）]\\s?(?:--|[-–—―])?\\s?`,
       'u',
     ),
     cut: false,
   },
   {
     form: new RegExp(
-      `^(?<place>[\\p{Lu}-]{3,30}),? (?:\\d{1,2} \\p{L}{3,9}\\s?)?[.—–/-]+\\s?(?:/)?(?<source>${AGENCIES})[./]`,
+      `^(?:${MONTH_DAY} )?[(（](?<source>${AGENCIES})[)）]\\s?(?:--|[-–—―])\\s?`,
+      'u',
+    ),
+    cut: false,
+  },
+  // Russian: МОСКВА, 26 ноя - РИА Новости, Иван Иванов. МОСКВА, 26 ноября. /ТАСС/. Москва. 26 ноября. INTERFAX.RU -
+  {
+    form: new RegExp(
+      `^(?<place>[\\p{Lu} -]{3,30}),? (?:${MONTH_DAY}\\s?)?[.—–/-]*\\s?/?(?:Корр\\.\\s)?(?<source>${AGENCIES})(?:, | )(?<byline>\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?)[./]`,
+      'u',
+    ),
+    cut: false,
+  },
+  {
+    form: new RegExp(
+      `^(?<place>[\\p{Lu} -]{3,30}),? (?:${MONTH_DAY}\\s?)?[.—–/-]+\\s?(?:/)?(?<source>${AGENCIES})[./]`,
       'u',
     ),
     cut: false,
@@ -60,46 +115,67 @@ const OPENINGS: ReadonlyArray<{ form: RegExp; cut: boolean }> = [
     form: /^(?<place>\p{Lu}[\p{Lu} -]{2,30}), \d{1,2} \p{L}{3,9}\s?[—–-]\s?(?<source>ТАСС|РИА Новости|Интерфакс)\./u,
     cut: false,
   },
+  {
+    form: /^(?<place>\p{Lu}[\p{L} -]{2,20})\. \d{1,2} \p{L}{3,9}\.? (?<source>INTERFAX(?:\.RU)?|ИНТЕРФАКС|Интерфакс)\s?[-–—]/u,
+    cut: false,
+  },
   { form: /^\/?(?<source>ТАСС|Интерфакс)\/?[.,]\s/u, cut: false },
 ];
 
-const CLOSINGS: ReadonlyArray<{ form: RegExp; cut: boolean }> = [
-  { form: /\s*【(?:[^・】]{1,15}・)(?<byline>[^】]{2,20})】\s*$/u, cut: true },
-  { form: /\s*【(?<byline>[^】]{2,12})】\s*$/u, cut: true },
+const CLOSINGS: readonly CreditForm[] = [
+  { form: /\s*【(?:[^・】]{1,15}・)(?<byline>[^】]{2,24})】\s*$/u, cut: true },
+  {
+    form: /\s*【[\p{Script=Katakana}ー]{2,12}(?<byline>\p{Script=Han}{3,6})】\s*$/u,
+    cut: true,
+  },
+  { form: /\s*【(?<byline>[^】]{2,24})】\s*$/u, cut: true },
   { form: new RegExp(`\\s*[(（](?<source>${AGENCIES})[)）]\\s*$`, 'u'), cut: true },
   {
     form: /\s*[(（](?:[\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?<source>共同|時事|AFP時事)[)）]\s*$/u,
     cut: true,
   },
+  {
+    form: new RegExp(`\\s*[(（]${JA_PLACE}{2,12}[＝=](?<byline>${JA_NAMES})[)）]\\s*$`, 'u'),
+    cut: true,
+  },
   { form: new RegExp(`\\s*=+\\s?(?<source>${AGENCIES})\\s*$`, 'u'), cut: true },
   {
-    form: /\s*[(（](?:責任編輯|责任编辑|編輯|编辑|責任编辑|记者|記者)[:：／/]?\s?(?<byline>[^)）]{2,20})[)）]\s*\d{0,8}\s*$/u,
+    form: /\s*[(（](?:记者|記者)[:：／/]?\s?(?<byline>[^)）]{2,20})[)）]\s*\d{0,8}\s*$/u,
+    cut: true,
+  },
+  // An editor is not who wrote.
+  {
+    form: /\s*[(（](?:責任編輯|责任编辑|編輯|编辑|責任编辑)[:：／/]?\s?[^)）]{2,20}[)）]\s*\d{0,8}\s*$/u,
     cut: true,
   },
   { form: /\s*(?<byline>[가-힣]{2,4}\s?기자)\s*[\w.+-]*@?[\w.-]*\s*$/u, cut: true },
 ];
 
 /** What every opening and closing has something of: asked first, for most texts have none. */
-const OPENS = /^[(（【[/]|[(（]|^[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}-]{2}|^\/?Интерфакс|[电電讯訊]/u;
+const OPENS =
+  /^[(（【[〔［]|[(（]|^[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}-]{2}|^\/?Интерфакс|INTERFAX|ИНТЕРФАКС|[電电讯訊報报]/u;
 const CLOSES = /[】)）]\s*\d{0,8}\s*$|=|기자/;
+/** A standfirst may stand before the paragraph that opens with the credit. */
+const OPENING_BLOCKS = 3;
 
 /** Takes the credit off the first and last block of an article, and says what it was. */
 export function takeCredits(blocks: readonly Block[]): { blocks: Block[]; credit: InlineCredit } {
   const out = [...blocks];
   const credit: InlineCredit = {};
-  const first = out[0];
-  if (first) {
-    const start = first.text.slice(0, 120);
+  for (const [at, block] of blocks.slice(0, OPENING_BLOCKS).entries()) {
+    const start = block.text.slice(0, 120);
     const opening = OPENS.test(start) ? match(OPENINGS, start) : undefined;
-    if (opening) {
-      note(credit, opening.groups);
-      if (opening.cut && opening.text.length < first.text.length)
-        out[0] = sliceBlock(first, opening.text.length, first.text.length);
-    }
+    if (!opening) continue;
+    note(credit, opening.groups);
+    if (opening.cut && opening.text.length < block.text.length)
+      out[at] = sliceBlock(block, opening.text.length, block.text.length);
+    break;
   }
   const last = out[out.length - 1];
   if (last) {
-    const closing = CLOSES.test(last.text.slice(-80)) ? match(CLOSINGS, last.text) : undefined;
+    const closing = CLOSES.test(last.text.slice(-80))
+      ? match(CLOSINGS, last.text.slice(-200))
+      : undefined;
     if (closing) {
       note(credit, closing.groups);
       const rest = last.text.length - closing.text.length;
@@ -109,34 +185,7 @@ export function takeCredits(blocks: readonly Block[]): { blocks: Block[]; credit
   return { blocks: out, credit };
 }
 
-/** Agencies that credits shorten, in full. */
-const FULL_NAMES: Readonly<Record<string, string>> = {
-  kyodo: 'Kyodo News',
-  jiji: 'Jiji Press',
-  yonhap: 'Yonhap News Agency',
-  ap: 'Associated Press',
-  共同: '共同通信',
-  時事: '時事通信',
-  교도: '교도통신',
-};
-
-/**
- * A credited source as a reader should see it: the outlet itself where the credit is a short form of its name,
- * an agency's full name where it is usually shortened.
- */
-export function sourceName(credited: string, outlet: string | undefined): string {
-  const [short, own] = [keyOf(credited), keyOf(outlet ?? '')];
-  if (outlet && short.length > 1 && own.includes(short)) return outlet;
-  return FULL_NAMES[short] ?? credited;
-}
-
-/** The agency a whole short line credits, such as `==Kyodo` or `Yonhap`. */
-export function agencyIn(line: string): string | undefined {
-  const bare = line.replace(/^[\s=\-–—(（[【|/]+|[\s=\-–—)）\]】|/.]+$/g, '');
-  return bare.length <= 40 && AGENCY.test(bare) ? bare : undefined;
-}
-
-function match(rules: ReadonlyArray<{ form: RegExp; cut: boolean }>, text: string) {
+function match(rules: readonly CreditForm[], text: string) {
   for (const { form, cut } of rules) {
     const m = form.exec(text);
     if (m) return { text: m[0], groups: m.groups ?? {}, cut };

@@ -1,102 +1,25 @@
+import {
+  ANY_NAME,
+  BOX_HEADING,
+  BY_ELEMENT,
+  BY_NAME,
+  BY_ROLE,
+  COMMENTS_HEADING,
+} from './junk-names';
 import { attributeOf, type PageModel, weightOf, within } from './page-model';
 
-/** What a part of a page is by its element alone. */
-const BY_ELEMENT: ReadonlySet<string> = new Set([
-  'nav',
-  'aside',
-  'footer',
-  'form',
-  'dialog',
-  'figcaption',
-  'amp-sidebar',
-  'amp-consent',
-  'amp-ad',
-  'menu',
-  'dir',
-]);
-const BY_ROLE: ReadonlySet<string> = new Set([
-  'navigation',
-  'complementary',
-  'banner',
-  'contentinfo',
-  'dialog',
-  'alertdialog',
-  'search',
-  'menu',
-  'menubar',
-  'toolbar',
-]);
-
-/**
- * Names sites give to the parts of a page that are not its article, matched as whole words of class, id,
- * test id and role (`RelatedArticleCard` is read `related-article-card`). One row a kind of part.
- */
-const BY_NAME: ReadonlyArray<readonly [kind: string, words: RegExp]> = [
-  [
-    'related',
-    words(
-      'related\\w*|relate|recommend\\w*|timeseries|retopics|(?:more|next|prev|previous|other)-(?:stor(?:y|ies)|articles?|news|posts?|on)|read-(?:also|next|more)|see-also|also-read|link-box|post-nav\\w*|article__article',
-    ),
-  ],
-  [
-    'popular',
-    words(
-      'most-?(?:read|viewed|popular|recent|shared)|popular\\w*|ranking\\w*|trending|hot-?news|lenta|latest-?news|headlines',
-    ),
-  ],
-  [
-    'plug',
-    words(
-      'promo\\w*|newsletters?|nl(?:-inline)?|inline-newsletter|subscribe\\w*|subscription|sub-box|sign-?up|e?mail-?magazine|apps?-?(?:banner|promo)|donat\\w*|membership|notice(?!-)|announcement(?!-)',
-    ),
-  ],
-  ['paywall', words('(?:\\w+-)?paywall\\w*|regwall|login\\w*|meter-?wall')],
-  [
-    'advert',
-    words(
-      'ads?|adv|ad-?(?:\\w+-)?(?:slot|unit|box|wrap|banner)\\w*|advert\\w*|ad-?block\\w*|adfox\\w*|banner\\w*|bnr|sponsor\\w*|outbrain|taboola|dfp|google-?ads?|ad-inline-box',
-    ),
-  ],
-  ['consent', words('cookies?\\w*|consent|gdpr|onetrust|ccpa|privacy-(?:notice|banner)')],
-  [
-    'comments',
-    words('comments?(?:-\\w+)*|commentbox|disqus\\w*|respond|replies|chat|discussion|cmt'),
-  ],
-  [
-    'share',
-    words(
-      'share\\w*|sharing|sharedaddy|social\\w*|sns\\w*|print(?:-\\w+)?|tool-?(?:bar|buttons?|s)|article-?tools?|bookmark\\w*|font-?size',
-    ),
-  ],
-  ['path', words('breadcrumbs?|crumbs?|topic-?path|pager|paging|pagination|skip\\w*')],
-  ['tags', words('tags?|tag-(?:list|links?)|tags-\\w+|keywords?|keyword-\\w+|hashtags?|topics?')],
-  [
-    'credit',
-    words(
-      'captions?|figcaption|media-?copyright|copyright|credits?|photo-credit|by-?line|author-?(?:box|bio|info|card)|about-the-author|contributor|writer-\\w+',
-    ),
-  ],
-  ['box', words('fact-?box\\w*|info-?box|side-?box|pull-?quote|explainer-box|at-a-glance')],
-  ['side', words('side-?bar|side-(?:bar|navi?|contents?)|widget-area')],
-  [
-    'overlay',
-    words('modal|pop-?up|overlay|ai-summary|vh|visually-hidden|sr-only|screen-reader-text'),
-  ],
-  ['player', words('(?:video|audio)-?player|player')],
-];
-
-/** All of them, for the one look that nearly every element gets. */
-const ANY_NAME = new RegExp(BY_NAME.map(([, form]) => form.source).join('|'));
-
 const ATTRIBUTES = ['class', 'id', 'data-testid', 'data-qa', 'data-component', 'data-type'];
-
-/** Headings of boxes that point elsewhere, whatever their names: what others read, and related stories. */
-const BOX_HEADING =
-  /^[\s【[#■◆●]*((most|more|popular|related|recommended|trending|top|hot|editors?[’']?)\s?-?(read|viewed|popular|shared|news|stories|articles?|coverage|topics?|links|reading|posts|content|picks?|choice)(\s.{0,30})?|(more|read more) (on|from|in|about)\s.{2,40}|(read|see) (also|next)|you (may|might) also like|.{0,12}(access )?ranking|(アクセス|人気|記事|週間)?(記事)?ランキング|(よく|多く)読まれ.{0,10}|人気(の)?(記事|ニュース)|関連(記事|リンク|ニュース|キーワード|トピックス?)|あわせて読みたい|おすすめ(の?記事)?|注目.{0,8}|時系列で見る|популярн[а-яё]+.{0,20}|сам[оы]е (читаемое|популярное|читаемые).{0,10}|читайте также|смотрите также|по теме|материалы по теме|похожие.{0,15}|лента новостей|많이 ?본.{0,10}|인기.{0,10}|관련 ?(기사|뉴스|키워드)|함께 (보면|읽으면|볼).{0,15}|추천 ?(기사|뉴스).{0,5}|(24|48)?小?[时時]?(热|熱)(门|門|点|點|文|榜).{0,8}|(点击|點擊|阅读|閱讀|热度)?排行.{0,4}|相关(新闻|阅读|报道|文章|链接)|相關(新聞|報導|閱讀|文章)|延伸(阅读|閱讀)|推荐.{0,6}|推薦.{0,6})[】\]\s:：]*$/;
 
 /** Most of the page's prose one named part may hold and still be left out; a named wrapper round the article holds more. */
 const WEAK_SHARE = 0.25;
 const STRONG_SHARE = 0.6;
+/** The text behind a paywall may be nearly all there is; a page hidden as a whole is about to be shown. */
+const HIDDEN_SHARE = 0.95;
+const COMMENTS_SHARE = 0.8;
+/** Where less of a part than this is outside links, it is a list. */
+const MOSTLY_LINKS = 0.4;
+/** Less than this is hidden from readers' software for being an ornament, not from readers. */
+const LEAST_HIDDEN = 60;
 
 export interface Junk {
   /** 1 for every element that is, or lies in, a part that is no article. */
@@ -106,26 +29,32 @@ export interface Junk {
 }
 
 /**
- * The parts of a page that are navigation, plugs, comments, dialogs or captions by their element, role or
- * name. Guarded: nothing that holds the title, or much of the page's prose, is left out, and a name
- * that would take more than two fifths of the prose in all is not believed on this page.
+ * The parts of a page that are navigation, plugs, comments, dialogs or captions by their element, role or name; those
+ * no reader sees; and the `others`: whole articles beside the page's own. Guarded: nothing that holds the title, or
+ * much of the page's prose, is left out, and a name that would take more than two fifths of the prose in all is not
+ * believed on this page.
  */
-export function junkOf(model: PageModel, titleElement: number): Junk {
+export function junkOf(
+  model: PageModel,
+  titleElement: number,
+  others: readonly number[] = [],
+): Junk {
   const total = weightOf(model, 0, true) || 1;
   const takes = new Map<string, Array<{ index: number; share: number }>>();
-  const boxes: number[] = [];
+  const boxes: Array<{ heading: number; kind: 'related' | 'comments' }> = [];
   let until = 0;
   for (let i = 1; i < model.elements.length; i++) {
     const element = model.elements[i];
     if (i < until || !element) continue;
     const kind = kindOf(model, i, element);
     if (!kind) {
-      if (i > 0 && isBoxHeading(model, i)) boxes.push(i);
+      const about = boxHeading(model, i);
+      if (about) boxes.push({ heading: i, kind: about });
       continue;
     }
     if (titleElement >= 0 && within(model, titleElement, i)) continue;
-    const share = weightOf(model, i, true) / total;
-    if (share > (kind.startsWith('!') ? STRONG_SHARE : WEAK_SHARE)) continue;
+    const share = shareOf(model, i, total);
+    if (share > mostOf(kind)) continue;
     const rows = takes.get(kind) ?? [];
     rows.push({ index: i, share });
     takes.set(kind, rows);
@@ -133,6 +62,10 @@ export function junkOf(model: PageModel, titleElement: number): Junk {
   }
   const dropped = new Uint8Array(model.elements.length);
   const roots = new Map<number, string>();
+  for (const other of others) {
+    roots.set(other, 'other-article');
+    dropped.fill(1, other, model.end[other]);
+  }
   for (const [kind, rows] of takes) {
     const share = rows.reduce((sum, r) => sum + r.share, 0);
     if (!kind.startsWith('!') && share > 0.4) continue;
@@ -141,29 +74,54 @@ export function junkOf(model: PageModel, titleElement: number): Junk {
       dropped.fill(1, index, model.end[index]);
     }
   }
-  for (const heading of boxes) {
+  for (const { heading, kind } of boxes) {
     const box = boxOf(model, heading);
     const holdsTitle = titleElement >= 0 && within(model, titleElement, box);
-    if (dropped[box] || holdsTitle || weightOf(model, box, true) > total * WEAK_SHARE) continue;
+    // Comments may be longer than the article, but their heading opens their own part.
+    const own = kind === 'comments' && titleElement >= 0 && box > titleElement;
+    const most = own && opens(model, heading, box) ? COMMENTS_SHARE : WEAK_SHARE;
+    if (dropped[box] || holdsTitle || shareOf(model, box, total) > most) continue;
     if (/^(body|main|article)$/.test(model.names[box] ?? '')) continue;
-    roots.set(box, 'related');
+    roots.set(box, kind);
     dropped.fill(1, box, model.end[box]);
   }
   return { dropped, roots };
 }
 
-function isBoxHeading(model: PageModel, index: number): boolean {
+/** The share of the page's prose in a part; of a part that is mostly links, its share of all text if that is less. */
+function shareOf(model: PageModel, index: number, total: number): number {
+  const plain = weightOf(model, index, true);
+  const all = weightOf(model, index);
+  const share = plain / total;
+  return plain < all * MOSTLY_LINKS ? Math.min(share, all / (weightOf(model, 0) || 1)) : share;
+}
+
+/** The share of the page's prose that a part of a kind may hold and still be left out. */
+function mostOf(kind: string): number {
+  if (kind === '!hidden') return HIDDEN_SHARE;
+  return kind.startsWith('!') ? STRONG_SHARE : WEAK_SHARE;
+}
+
+/** True where nothing stands in a part before its heading. */
+function opens(model: PageModel, heading: number, box: number): boolean {
+  const to = model.textFrom[heading] ?? 0;
+  return (model.weight[to] ?? 0) === (model.weight[model.textFrom[box] ?? 0] ?? 0);
+}
+
+function boxHeading(model: PageModel, index: number): 'related' | 'comments' | undefined {
   const name = model.names[index] ?? '';
   const weight = weightOf(model, index);
-  if (weight < 3 || weight > 80 || !/^(h[1-6]|strong|p|div|span|b|dt)$/.test(name)) return false;
-  if (!/^h/.test(name) && model.end[index] !== index + 1) return false;
+  if (weight < 3 || weight > 80 || !/^(h[1-6]|strong|p|div|span|b|dt)$/.test(name))
+    return undefined;
+  if (!/^h/.test(name) && model.end[index] !== index + 1) return undefined;
   const text = model.texts
     .slice(model.textFrom[index], model.textTo[index])
     .map((t) => t.node.data)
     .join('')
     .trim()
     .toLowerCase();
-  return BOX_HEADING.test(text);
+  if (BOX_HEADING.test(text)) return 'related';
+  return COMMENTS_HEADING.test(text) ? 'comments' : undefined;
 }
 
 /** The element a heading stands in with something below it. */
@@ -183,6 +141,11 @@ function kindOf(model: PageModel, index: number, element: Element): string | und
   if (typeof element.hasAttributes === 'function' && !element.hasAttributes()) return undefined;
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-modal') === 'true')
     return '!hidden';
+  if (
+    attributeOf(element, 'aria-hidden') === 'true' &&
+    weightOf(model, index, true) >= LEAST_HIDDEN
+  )
+    return '!hidden';
   const style = attributeOf(element, 'style');
   if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return '!hidden';
   const role = attributeOf(element, 'role');
@@ -197,7 +160,7 @@ export function namesOf(element: Element): string {
   let all = '';
   for (const attribute of ATTRIBUTES) {
     const value = attributeOf(element, attribute);
-    if (value) all += ` ${value.slice(0, 300)}`;
+    if (value) all += ` ${unfiled(value.slice(0, 300))}`;
   }
   return all
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
@@ -205,14 +168,16 @@ export function namesOf(element: Element): string {
     .toLowerCase();
 }
 
+/** Class names without the tags and categories that a blog's own software files a post under. */
+function unfiled(names: string): string {
+  return !/\b(hentry|type-post)\b/.test(names)
+    ? names
+    : names.replace(/(^|\s)(tag|category|topic)-\S+/g, '');
+}
+
 function insideArticle(model: PageModel, index: number): boolean {
   for (let i = model.parent[index] ?? -1; i > 0; i = model.parent[i] ?? -1) {
     if (/^(article|main|section|li)$/.test(model.names[i] ?? '')) return true;
   }
   return false;
-}
-
-/** Each alternative as a whole word, or as the last or first words of a hyphenated name. */
-function words(alternatives: string): RegExp {
-  return new RegExp(`(?:^|[\\s-])(?:${alternatives})(?=$|[\\s-])`);
 }

@@ -1,13 +1,20 @@
-import type { DateOrigin } from '../core/article';
-import { parseDay } from './dates';
-import { articleNode, type LinkedNode, linkedNodesOf, namesOf, stringsOf } from './json-ld';
-
-/** A day, the words it was read from, and where. */
-export interface DatedBy {
-  day: string;
-  raw: string;
-  from: DateOrigin;
-}
+import type { Origin, Origins } from '../core/article';
+import { isAgency } from './agencies';
+import type { DateHabits } from './dates';
+import { type DatedBy, declaredDates } from './declared-dates';
+import {
+  decoded,
+  type LinkedData,
+  type LinkedNode,
+  linkedDataOf,
+  namesOf,
+  resolved,
+  stringsOf,
+} from './json-ld';
+import { articleNodesOf } from './linked-article';
+import { type Microdata, microdataOf } from './microdata';
+import { ownCanonical } from './own-address';
+import { crumbsOf, sectionIn } from './section';
 
 /** What a page declares of itself in its head, its JSON-LD and its microdata. */
 export interface Metadata {
@@ -16,11 +23,14 @@ export interface Metadata {
   site?: string;
   source?: string;
   authors: string[];
+  section?: string;
   /** The page's own `lang`, or `og:locale`. */
   languageHint?: string;
   published?: DatedBy;
-  modified?: string;
+  modified?: DatedBy;
   canonicalUrl?: string;
+  /** Where the first title, the site, the authors, the section and the address were read. */
+  from: Origins;
   /** The page says that it is an article, a list, or something else to watch. */
   claims: 'article' | 'list' | 'video' | undefined;
   /** False where the page says that the whole text is for subscribers. */
@@ -31,69 +41,156 @@ export interface Metadata {
 
 /** Longest title kept, in UTF-16 code units. */
 const MAX_TITLE = 500;
-const PUBLISHED =
-  /^(article[:.]published(_time)?|og:(article:)?published_time|.*[:_.-]?(date-?published|pub-?date|published?-?(date|time)|publish_?(date|time)|published_?(at|date|time)|firstcreate|date\.(issued|created)|dcterms\.(issued|created|date)|dc\.date|date_?created|article:create_at|p_ts)|date|parsely-pub-date|sailthru\.date)$/i;
-const MODIFIED = /modif|update|revis|lastmod/i;
-
-/** Reads the page's own account of itself. `zone` is the outlet's time zone, where known. */
-export function metadataOf(document: Document, url: string, zone?: string): Metadata {
+const MAX_BODY = 300_000;
+/** Reads the page's own account of itself. `habits`: how it dates itself. */
+export function metadataOf(document: Document, url: string, habits: DateHabits = {}): Metadata {
   const meta = metaOf(document);
-  const nodes = linkedNodesOf(document);
-  const node = articleNode(nodes, url);
-  const data = node?.data ?? {};
-  const publisher = namesOf(data.publisher)[0] ?? undefined;
-  const site = meta.get('og:site_name') ?? publisher ?? meta.get('application-name');
-  const modified =
-    stringsOf(data.dateModified)[0] ?? [...meta].find(([k]) => MODIFIED.test(k))?.[1];
-  const result: Metadata = {
-    titles: [
-      ...namesOf(data.headline),
-      meta.get('og:title'),
-      meta.get('twitter:title'),
-      document.title,
-    ]
-      .filter((t): t is string => typeof t === 'string')
-      .map((t) => t.slice(0, MAX_TITLE).replace(/\s+/g, ' ').trim())
-      .filter(Boolean),
-    authors: [
-      ...peopleOf(data.author),
-      ...[meta.get('author'), meta.get('article:author')].flatMap((a) => (a ? [a] : [])),
-    ],
-    claims: claimOf(meta, nodes, node),
-    free: !stringsOf(data.isAccessibleForFree)
-      .concat(String(data.isAccessibleForFree))
-      .some((v) => /false/i.test(v)),
-    live: node?.types.includes('LiveBlogPosting') ?? false,
-  };
-  const published = publishedOf(document, meta, nodes, node, zone);
-  const modifiedDay = modified ? parseDay(modified, zone) : undefined;
+  const linked = linkedDataOf(document);
+  const heads = cleanTitles([meta.get('og:title'), meta.get('twitter:title'), document.title]);
   const canonical = canonicalOf(document, meta, url);
-  const hint =
-    document.documentElement.getAttribute('lang') ??
-    meta.get('og:locale') ??
-    meta.get('content-language');
-  const source = meta.get('source') ?? meta.get('copyright-source') ?? meta.get('article:source');
-  const articleBody = stringsOf(data.articleBody)[0];
-  return {
-    ...result,
-    ...(site && site.length < 80 ? { site } : {}),
-    ...(source && source.length < 60 ? { source } : {}),
-    ...(hint ? { languageHint: hint } : {}),
-    ...(published ? { published } : {}),
-    ...(modifiedDay ? { modified: modifiedDay } : {}),
-    ...(canonical ? { canonicalUrl: canonical } : {}),
-    ...(articleBody ? { articleBody: articleBody.slice(0, 300_000) } : {}),
+  const nodes = articleNodesOf(linked, {
+    addresses: canonical ? [url, canonical] : [url],
+    titles: heads,
+  });
+  const own = (key: string): unknown[] => nodes.map(({ data }) => data[key]);
+  const headlines = cleanTitles(own('headline').flatMap((value) => namesOf(value)));
+  const titles = [...headlines, ...heads];
+  const micro = microdataOf(document, titles);
+  const from: Origins = { title: headlines.length > 0 ? 'json-ld' : 'meta' };
+  const result: Metadata = {
+    titles,
+    authors: [],
+    from,
+    claims: claimOf(meta, linked.nodes, nodes[0]),
+    free: !own('isAccessibleForFree').some((v) =>
+      /false/i.test([...stringsOf(v), String(v)].join()),
+    ),
+    live: nodes.some((node) => node.types.includes('LiveBlogPosting')),
   };
+  readPeople(result, meta, linked, nodes, micro);
+  readSite(result, meta, linked, nodes, document);
+  readSection(result, meta, linked, own('articleSection'), micro, url);
+  Object.assign(result, declaredDates({ meta, linked, nodes, micro, url, habits }));
+  if (canonical) Object.assign(result, { canonicalUrl: canonical }).from.canonicalUrl = 'meta';
+  const hint = languageHintOf(document, meta);
+  if (hint) result.languageHint = hint;
+  const articleBody = own('articleBody').flatMap(stringsOf)[0];
+  if (articleBody) result.articleBody = articleBody.slice(0, MAX_BODY);
+  return result;
 }
 
-/** Names of an `author`, without those that say they are organisations. */
-function peopleOf(author: unknown): string[] {
-  const list = (Array.isArray(author) ? author : [author]).slice(0, 50);
-  return list
-    .filter(
-      (a) => !/Organization/.test(String((a as { '@type'?: unknown } | null)?.['@type'] ?? '')),
+/** The language a page says it is in: `lang`, else what its head says. */
+export function languageHintOf(document: Document, meta = metaOf(document)): string | undefined {
+  return (
+    document.documentElement.getAttribute('lang') ??
+    meta.get('og:locale') ??
+    meta.get('content-language')
+  );
+}
+
+function cleanTitles(titles: ReadonlyArray<string | undefined>): string[] {
+  return titles
+    .filter((title): title is string => typeof title === 'string')
+    .slice(0, 20)
+    .map((title) => title.slice(0, MAX_TITLE).replace(/\s+/g, ' ').trim())
+    .filter(Boolean);
+}
+
+/** Authors, without those that say they are organisations; an agency among them is the source. */
+function readPeople(
+  result: Metadata,
+  meta: Map<string, string>,
+  linked: LinkedData,
+  nodes: readonly LinkedNode[],
+  micro: Microdata,
+): void {
+  const listed = nodes.flatMap(({ data }) => [data.author, data.creator].flat().slice(0, 50));
+  const isBody = (author: unknown) =>
+    stringsOf(resolved(author, linked.byId)?.['@type']).some((t) => /Organization/.test(t));
+  const people = listed.filter((author) => !isBody(author));
+  const named = people.flatMap((author) => namesOf(author, linked.byId));
+  const declared = ['author', 'article:author', 'dc.creator', 'parsely-author', 'byl', 'byline']
+    .flatMap((key) => meta.get(key) ?? [])
+    .concat(micro.authors);
+  result.authors = [...new Set([...named, ...declared])].slice(0, 50);
+  result.from.byline = named.length > 0 ? 'json-ld' : 'meta';
+  const bodies = listed
+    .filter(isBody)
+    .concat(
+      nodes.flatMap(({ data }) => [data.sourceOrganization, data.provider].flat().slice(0, 5)),
     )
-    .flatMap(namesOf);
+    .flatMap((body) => namesOf(body, linked.byId));
+  const declaredSource = ['source', 'copyright-source', 'article:source', 'mediaid'].flatMap(
+    (key) => meta.get(key) ?? [],
+  )[0];
+  const source = declaredSource ?? bodies.find(isAgency);
+  if (!source || source.length >= 60 || /^https?:/i.test(source)) return;
+  result.source = source;
+  result.from.source = declaredSource ? 'meta' : 'json-ld';
+}
+
+/** The name of the site: as its head says, else its publisher's in the data. */
+function readSite(
+  result: Metadata,
+  meta: Map<string, string>,
+  linked: LinkedData,
+  nodes: readonly LinkedNode[],
+  document: Document,
+): void {
+  const publishers = nodes.flatMap(({ data }) => namesOf(data.publisher, linked.byId));
+  const sites = linked.nodes
+    .filter((n) => n.types.includes('WebSite') && !n.aside)
+    .flatMap(({ data }) => namesOf(data.name));
+  const all: ReadonlyArray<readonly [string | undefined, Origin]> = [
+    [meta.get('og:site_name'), 'meta'],
+    [publishers[0], 'json-ld'],
+    [meta.get('application-name'), 'meta'],
+    [
+      result.titles.some((title) => title.includes(sites[0] ?? '\0')) ? sites[0] : undefined,
+      'json-ld',
+    ],
+  ];
+  for (const [name, from] of all) {
+    const site = decoded(name ?? '').trim();
+    if (!site || site.length >= 80 || isHost(site, document)) continue;
+    result.site = site;
+    result.from.outlet = from;
+    return;
+  }
+}
+
+/** True where a site gives its address for its name. */
+function isHost(name: string, document: Document): boolean {
+  return /^(https?:\/\/|www\.)/i.test(name) || name.toLowerCase() === document.location?.hostname;
+}
+
+function readSection(
+  result: Metadata,
+  meta: Map<string, string>,
+  linked: LinkedData,
+  stated: readonly unknown[],
+  micro: Microdata,
+  url: string,
+): void {
+  const own = result.site ? [result.site] : [];
+  const declared = [
+    'article:section',
+    'section',
+    'parsely-section',
+    'cxenseparse:category',
+  ].flatMap((key) => meta.get(key) ?? []);
+  const all: ReadonlyArray<readonly [string[], Origin]> = [
+    [stated.flatMap((value) => namesOf(value, linked.byId)), 'json-ld'],
+    [[...declared, ...micro.section], 'meta'],
+    [crumbsOf(linked, url, result.titles), 'json-ld'],
+  ];
+  for (const [sections, from] of all) {
+    const section = sectionIn(sections, own);
+    if (!section) continue;
+    result.section = section;
+    result.from.section = from;
+    return;
+  }
 }
 
 /** The first value of every named `<meta>`, keyed by lower-case name, property or `http-equiv`. */
@@ -110,42 +207,6 @@ function metaOf(document: Document): Map<string, string> {
     if (key && value && !meta.has(key.toLowerCase())) meta.set(key.toLowerCase(), value);
   }
   return meta;
-}
-
-function publishedOf(
-  document: Document,
-  meta: Map<string, string>,
-  nodes: readonly LinkedNode[],
-  node: LinkedNode | undefined,
-  zone?: string,
-): DatedBy | undefined {
-  const candidates: Array<readonly [string | undefined, DateOrigin]> = [];
-  if (node)
-    for (const key of ['datePublished', 'dateCreated', 'uploadDate'])
-      candidates.push([stringsOf(node.data[key])[0], 'json-ld']);
-  const pages = nodes.filter(
-    (n) => n.depth === 0 && n.types.some((t) => /^(Item|About)?(Web)?Page$/.test(t)),
-  );
-  if (pages.length === 1) candidates.push([stringsOf(pages[0]?.data.datePublished)[0], 'json-ld']);
-  for (const [key, value] of meta)
-    if (PUBLISHED.test(key) && !MODIFIED.test(key)) candidates.push([value, 'meta']);
-  for (const element of document.querySelectorAll(
-    '[itemprop~="datePublished"], [itemprop~="dateCreated"]',
-  )) {
-    candidates.push([
-      element.getAttribute('content') ??
-        element.getAttribute('datetime') ??
-        element.textContent ??
-        '',
-      'meta',
-    ]);
-    break;
-  }
-  for (const [raw, from] of candidates) {
-    const day = raw ? parseDay(raw, zone) : undefined;
-    if (raw && day) return { day, raw: raw.trim().slice(0, 100), from };
-  }
-  return undefined;
 }
 
 function claimOf(
@@ -169,27 +230,14 @@ function claimOf(
   return undefined;
 }
 
-/** The canonical address, only where it names this very page: the same host (or its AMP twin) and not the home page. */
+/** The canonical address, where a link or `og:url` gives one that is this article's. */
 function canonicalOf(
   document: Document,
   meta: Map<string, string>,
   url: string,
 ): string | undefined {
-  const raw =
-    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? meta.get('og:url');
-  if (!raw) return undefined;
-  try {
-    const [canonical, page] = [new URL(raw, url), new URL(url)];
-    if (!/^https?:$/.test(canonical.protocol)) return undefined;
-    const bare = (host: string) => host.replace(/^(www|amp|m|mobile|sp)\./, '');
-    const host =
-      bare(canonical.hostname) === bare(page.hostname) ||
-      page.hostname.endsWith('.cdn.ampproject.org');
-    if (!host || (canonical.pathname === '/' && page.pathname !== '/' && !canonical.search))
-      return undefined;
-    canonical.hash = '';
-    return canonical.href;
-  } catch {
-    return undefined;
-  }
+  const link = document.querySelector('link[rel~="canonical" i]')?.getAttribute('href');
+  return [link, meta.get('og:url')]
+    .flatMap((raw) => (raw ? (ownCanonical(raw, url) ?? []) : []))
+    .at(0);
 }

@@ -1,5 +1,6 @@
+import { findDates } from './dates';
 import type { Metadata } from './metadata';
-import { type PageModel, weigh } from './page-model';
+import { type PageModel, weigh, within } from './page-model';
 import { type Block, blockOf } from './page-text';
 
 export interface PageTitle {
@@ -12,19 +13,27 @@ export interface PageTitle {
   site?: string;
 }
 
-const SEPARATOR = /\s+[-–—|:•·»›«/]\s+|\s*[|｜]\s*|_(?=[^_\s])|\s+::\s+/;
+const SEPARATOR = /\s+[-–—|:•·»›«/]\s+|\s*[|｜]\s*|_(?=[^_\s])|\s+::\s+|\s*-{2,}\s*/;
 const HEADLINES = 'h1, [itemprop~="headline"], [role="heading"][aria-level="1"]';
+/** A line that begins or ends a window title is its part, however the two are joined, if it is this long. */
+const LONG_PART = 24;
 /** Blocks looked at where no heading fits: a title stands near the top. */
 const MAX_BLOCKS = 400;
 
 /**
  * The title a reader sees: the heading that the metadata agrees with, else a line equal to what the
  * window title begins or ends with, else the page's only heading, else the metadata without the site's name.
+ * Of a page that shows several articles only headings of its `own` one count.
  */
-export function titleOf(document: Document, model: PageModel, meta: Metadata): PageTitle {
+export function titleOf(
+  document: Document,
+  model: PageModel,
+  meta: Metadata,
+  own?: number,
+): PageTitle {
   const wanted = meta.titles.map(keyOf).filter((k) => k.length >= 2);
   const site = keyOf(meta.site ?? '');
-  const headings = headingsOf(document, model);
+  const headings = headingsOf(document, model, own);
   let best: { heading: Heading; score: number } | undefined;
   for (const heading of headings) {
     const key = keyOf(heading.block.text);
@@ -34,7 +43,10 @@ export function titleOf(document: Document, model: PageModel, meta: Metadata): P
     const score = Math.max(0, ...wanted.map((w) => agreement(key, w)));
     if (score > 0 && (!best || score > best.score)) best = { heading, score };
   }
-  const chosen = best?.heading ?? lineLike(model, meta.titles) ?? only(model, headings, site);
+  const chosen =
+    best?.heading ??
+    (own === undefined ? lineLike(model, meta.titles) : headings[0]) ??
+    only(model, headings, site);
   const outside = siteBeside(document.title, chosen?.block.text ?? '');
   if (chosen)
     return {
@@ -52,13 +64,16 @@ interface Heading {
   element: number;
 }
 
-function headingsOf(document: Document, model: PageModel): Heading[] {
+function headingsOf(document: Document, model: PageModel, own: number | undefined): Heading[] {
   const found: Heading[] = [];
   const indices = new Map<Element, number>();
   for (const [i, element] of model.elements.entries()) indices.set(element, i);
-  for (const element of document.querySelectorAll(HEADLINES)) {
+  for (const element of document.querySelectorAll(
+    own === undefined ? HEADLINES : `${HEADLINES}, h2`,
+  )) {
     const index = indices.get(element);
     if (index === undefined || found.length >= 40) continue;
+    if (own !== undefined && !within(model, index, own)) continue;
     const block = blockOf(model.texts.slice(model.textFrom[index], model.textTo[index]));
     if (block.text && block.text.length < 500) found.push({ block, element: index });
   }
@@ -84,6 +99,12 @@ function lineLike(model: PageModel, titles: readonly string[]): Heading | undefi
         if (weigh(key) >= 12) wanted.add(key);
     }
   }
+  const wholes = titles.map(keyOf);
+  const isWanted = (key: string) =>
+    wanted.has(key) ||
+    (weigh(key) >= LONG_PART && wholes.some((w) => w.startsWith(key) || w.endsWith(key)));
+  // A site's name is such a part too, and stands above: the longest part is the title.
+  let best: Heading | undefined;
   let from = 0;
   for (let blocks = 0; from < model.texts.length && blocks < MAX_BLOCKS; blocks++) {
     let to = from + 1;
@@ -92,12 +113,13 @@ function lineLike(model: PageModel, titles: readonly string[]): Heading | undefi
     const first = nodes.find((n) => n.weight > 0);
     if (first && nodes.length < 50 && !nodes.every((n) => n.link || n.weight === 0)) {
       const block = blockOf(nodes);
-      if (block.text.length < 400 && wanted.has(keyOf(block.text)))
-        return { block, element: first.parent };
+      const longer = keyOf(block.text).length > keyOf(best?.block.text ?? '').length;
+      if (block.text.length < 400 && longer && isWanted(keyOf(block.text)))
+        best = { block, element: first.parent };
     }
     from = to;
   }
-  return undefined;
+  return best;
 }
 
 /** The page's only real heading, or the only one in its main part. */
@@ -130,17 +152,13 @@ function isInMain(model: PageModel, element: number): boolean {
 function siteBeside(windowTitle: string, title: string): string | undefined {
   const whole = windowTitle.replace(/\s+/g, ' ').trim();
   if (!title || whole.length <= title.length) return undefined;
-  const at = keyOf(whole).startsWith(keyOf(title));
-  const parts = whole
-    .split(SEPARATOR)
-    .map((p) => p.trim())
-    .filter(Boolean);
-  const part = at
-    ? parts[parts.length - 1]
-    : keyOf(whole).endsWith(keyOf(title))
-      ? parts[0]
-      : undefined;
-  return part && part.length <= 40 && !keyOf(title).includes(keyOf(part)) ? part : undefined;
+  const at = whole.indexOf(title);
+  if (at < 0) return undefined;
+  const bare = (text: string) => text.replace(/^[\s\-–—|｜:：•·»›_/]+|[\s\-–—|｜:：•·»›_/]+$/g, '');
+  const [before, after] = [bare(whole.slice(0, at)), bare(whole.slice(at + title.length))];
+  const part = after ? after.split(SEPARATOR).at(-1)?.trim() : before.split(SEPARATOR)[0]?.trim();
+  if (!part || part.length > 40 || findDates(part).length > 0) return undefined;
+  return keyOf(title).includes(keyOf(part)) ? undefined : part;
 }
 
 /** A window title without the site's name at either end. */

@@ -1,11 +1,12 @@
+import { agencyIn } from './agencies';
 import { blocksOf } from './article-body';
-import { noticeKind } from './clean-blocks';
-import { dayInUrl, findDates, isDateLine, parseDay } from './dates';
+import { type DateHabits, dayInUrl, findDates, isDateLine } from './dates';
 import type { Headline } from './headlines';
-import { agencyIn } from './inline-credit';
+import { noticeKind } from './judged-block';
 import { type Junk, namesOf } from './junk';
-import { type PageModel, weigh, within } from './page-model';
+import { attributeOf, type PageModel, weigh, within } from './page-model';
 import { type Block, sliceBlock } from './page-text';
+import { readRestOfLine, readTerm, readTime } from './teaser-dates';
 
 /** One article that a listing announces. A teaser without a date has none. */
 export interface Teaser {
@@ -14,24 +15,33 @@ export interface Teaser {
   summary: Block[];
   /** Element that holds all of it. */
   element: number;
+  /** How its page dates itself. */
+  habits: DateHabits;
   published?: string;
   publishedRaw?: string;
-  publishedFrom?: 'time' | 'text' | 'url';
+  publishedFrom?: 'time' | 'page' | 'url';
   source?: string;
   byline?: string;
 }
 
 const CREDITED =
   /(?:^|[\s-])(?:source|agency|publisher|outlet|provider|press|media-name|by|byline|author|writer|reporter|credit)(?=$|[\s-])/;
+/** Where a summary breaks off: the link to the rest. */
+const MORE =
+  /^((continue reading|keep reading|read (more|on|the rest)|read the full|続きを読む|читать (далее|дальше|полностью)).{0,200}|(more|details?|full story|もっと(見る|読む)|詳細|詳しくは?(こちら)?|全文(を読む)?|подробнее|далее|더 ?보기|자세히( 보기)?|(阅读|閱讀|查看|看)?(全文|更多|详情|詳情)|详细)[\s.…»>›→\]]*)$/i;
 const META_LIST = /(?:^|[\s-])(?:meta|info|credit|date|source)(?=$|[\s-])/;
 
-/** What one teaser says; `undefined` where it is an advertisement. `element` holds all of it; `zone`: the outlet's. */
+/**
+ * What one teaser says; `undefined` where it is an advertisement. `element` holds all of it but what its `siblings`
+ * hold; `habits`: how the page dates itself.
+ */
 export function teaserOf(
   model: PageModel,
   junk: Junk,
   headline: Headline,
   element: number,
-  zone?: string,
+  habits: DateHabits = {},
+  siblings: readonly number[] = [],
 ): Teaser | undefined {
   const [title] = blocksOf(
     model.texts.slice(model.textFrom[headline.text], model.textTo[headline.text]),
@@ -39,15 +49,19 @@ export function teaserOf(
   if (!title || /^(advertisement|pr|ad|広告|광고|реклама|广告|廣告)$/i.test(title.text))
     return undefined;
   if (isPlug(model, element)) return undefined;
-  const teaser: Teaser = { url: headline.url, title, summary: [], element };
-  const range = model.texts.slice(model.textFrom[element], model.textTo[element]);
-  const outside = range.filter((t) => !within(model, t.parent, headline.text));
-  readTime(model, element, teaser, zone);
+  const teaser: Teaser = { url: headline.url, title, summary: [], element, habits };
+  const range = [element, ...siblings].flatMap((each) =>
+    model.texts.slice(model.textFrom[each], model.textTo[each]),
+  );
+  const outside = range.filter(
+    (t) => !within(model, t.parent, headline.text) && !(t.link && isMore(model, t.parent)),
+  );
+  readTime(model, element, teaser);
   if (!teaser.published) readTerm(model, element, teaser);
   if (!teaser.published) readRestOfLine(model, headline, element, teaser);
   let dated = false;
   for (const block of blocksOf(outside.filter((t) => !hidden(model, junk, t.parent, element)))) {
-    dated = readLine(model, block, teaser, element, dated) || dated;
+    dated = readLine(model, block, teaser, element, dated, headline) || dated;
   }
   const day = teaser.published ? undefined : dayInUrl(headline.url);
   if (day)
@@ -59,13 +73,13 @@ export function teaserOf(
   return teaser;
 }
 
-/** Captions and the like inside a teaser; parts a teaser as a whole lies in do not count. */
+/** Captions and the like inside a teaser, and what no reader sees; parts a teaser as a whole lies in do not count. */
 function hidden(model: PageModel, junk: Junk, index: number, element: number): boolean {
-  return (
-    junk.dropped[index] === 1 &&
-    junk.dropped[element] !== 1 &&
-    /^(figcaption|aside|nav|form)$/.test(model.names[index] ?? '')
-  );
+  if (junk.dropped[index] !== 1 || junk.dropped[element] === 1) return false;
+  if (/^(figcaption|aside|nav|form)$/.test(model.names[index] ?? '')) return true;
+  for (let i = index; i > element; i = model.parent[i] ?? 0)
+    if (junk.roots.get(i) === 'hidden') return true;
+  return false;
 }
 
 function isPlug(model: PageModel, element: number): boolean {
@@ -84,60 +98,6 @@ function isPlug(model: PageModel, element: number): boolean {
     );
 }
 
-function readTime(model: PageModel, element: number, teaser: Teaser, zone?: string): void {
-  for (let i = element; i < (model.end[element] ?? 0); i++) {
-    if (model.names[i] !== 'time') continue;
-    const raw =
-      model.elements[i]?.getAttribute('datetime') || (model.elements[i]?.textContent ?? '');
-    const day = parseDay(raw, zone);
-    if (!day) continue;
-    Object.assign(teaser, {
-      published: day,
-      publishedRaw: raw.trim().slice(0, 100),
-      publishedFrom: 'time',
-    });
-    return;
-  }
-}
-
-/** In a list of terms (`dl`), the `dt` above an item is its date. */
-function readTerm(model: PageModel, element: number, teaser: Teaser): void {
-  let item = element;
-  for (let up = 0; up < 4 && item > 0 && model.names[item] !== 'dd'; up++)
-    item = model.parent[item] ?? 0;
-  if (model.names[item] !== 'dd') return;
-  let term = model.elements[item]?.previousElementSibling ?? null;
-  for (let n = 0; term && term.localName === 'dd' && n < 50; n++)
-    term = term.previousElementSibling;
-  const raw = term?.localName === 'dt' ? (term.textContent ?? '').trim().slice(0, 60) : '';
-  const day = findDates(raw)[0]?.day;
-  if (day) Object.assign(teaser, { published: day, publishedRaw: raw, publishedFrom: 'text' });
-}
-
-/** In a list that is lines of text, the date after a link and before the line's end is the link's. */
-function readRestOfLine(
-  model: PageModel,
-  headline: Headline,
-  element: number,
-  teaser: Teaser,
-): void {
-  if (!/^(a|b|i|em|strong|span|font)$/.test(model.names[element] ?? '')) return;
-  const after = model.textTo[headline.link] ?? 0;
-  const line = model.texts[after - 1]?.block;
-  let text = '';
-  for (let i = after; i < after + 10 && model.texts[i]?.block === line; i++) {
-    if (model.texts[i]?.link) break;
-    text += model.texts[i]?.node.data ?? '';
-  }
-  const date = text.length < 200 ? findDates(text)[0] : undefined;
-  if (date)
-    Object.assign(teaser, {
-      published: date.day,
-      publishedRaw: text.slice(date.start, date.end),
-      publishedFrom: 'text',
-    });
-}
-
 /** Sorts one line of a teaser into date, source, by-line or summary. Answers true where it was the date. */
 function readLine(
   model: PageModel,
@@ -145,11 +105,12 @@ function readLine(
   teaser: Teaser,
   element: number,
   dated: boolean,
+  headline: Headline,
 ): boolean {
   const text = block.text;
   const line = model.elements[block.parent];
   const around = namesAround(model, block.parent, element);
-  const dates = findDates(text);
+  const dates = findDates(text, teaser.habits);
   const pieces = block.segments.map((s) => s.node).filter((n, i, all) => all.indexOf(n) === i);
   const short = weigh(text) < 90;
   // A line of several small parts: section, by-line, date.
@@ -170,7 +131,7 @@ function readLine(
       Object.assign(teaser, {
         published: dates[0].day,
         publishedRaw: text.slice(0, 100),
-        publishedFrom: 'text',
+        publishedFrom: 'page',
       });
     const beside =
       dates[0] &&
@@ -186,7 +147,11 @@ function readLine(
     !/([^.][.。!?！？…]|….)$/.test(creditOf(text))
   )
     return readPart(model, block, teaser, element, dated);
-  if (block.links > 0.75 && short) return false;
+  // A link round all of a teaser is round its summary too.
+  const wrapped =
+    (headline.link !== headline.text && within(model, block.parent, headline.link)) ||
+    leadsTo(model, block.parent, headline.url);
+  if (block.links > 0.75 && short && !wrapped) return false;
   const kind = noticeKind(text);
   if (kind === 'label' || kind === 'related' || kind === 'paywall') return false;
   if (weigh(text) >= 30 || /[.。!?！？…]$/.test(text)) teaser.summary.push(block);
@@ -202,10 +167,10 @@ function readPart(
 ): boolean {
   const text = part.text;
   const own = namesAround(model, part.parent, element, 2);
-  const date = findDates(text)[0];
+  const date = findDates(text, teaser.habits)[0];
   if (date && isDateLine(text)) {
     if (!teaser.published)
-      Object.assign(teaser, { published: date.day, publishedRaw: text, publishedFrom: 'text' });
+      Object.assign(teaser, { published: date.day, publishedRaw: text, publishedFrom: 'page' });
     return true;
   }
   if (isDateLine(text) || part.links > 0.75) return false;
@@ -221,6 +186,28 @@ function readPart(
     teaser.byline ??= text.replace(/^by\s+/i, '');
   // In a list of date, source and kind, the source follows the date.
   else if (dated && !teaser.source && named && /\p{L}/u.test(named)) teaser.source = named;
+  return false;
+}
+
+/** True inside a link that says no more than that there is more. */
+function isMore(model: PageModel, index: number): boolean {
+  for (let i = index, up = 0; i > 0 && up < 4; up++, i = model.parent[i] ?? 0)
+    if (model.names[i] === 'a')
+      return MORE.test((model.elements[i]?.textContent ?? '').slice(0, 200).trim());
+  return false;
+}
+
+/** True inside a link to `url`. */
+function leadsTo(model: PageModel, index: number, url: string): boolean {
+  for (let i = index, up = 0; i > 0 && up < 4; up++, i = model.parent[i] ?? 0) {
+    const element = model.elements[i];
+    if (model.names[i] !== 'a' || !element) continue;
+    try {
+      return new URL(attributeOf(element, 'href') ?? '', url).href === url;
+    } catch {
+      return false;
+    }
+  }
   return false;
 }
 

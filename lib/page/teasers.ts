@@ -1,12 +1,21 @@
+import type { DateHabits } from './dates';
 import { type Headline, headlinesOf } from './headlines';
 import type { Junk } from './junk';
 import { attributeOf, type PageModel } from './page-model';
 import { type Teaser, teaserOf } from './teaser-lines';
 
 const MAX_TEASERS = 300;
+/** A summary, a date, a by-line. */
+const MAX_SIBLINGS = 3;
+const LINES = /^(p|div|span|time|small|ul)$/;
 
-/** The teasers of a page: its headline links, each with the element that repeats round such links. `zone`: the outlet's. */
-export function teasersOf(model: PageModel, junk: Junk, url: string, zone?: string): Teaser[] {
+/** The teasers of a page: its headline links, each with the element that repeats round such links. `habits`: how the page dates itself. */
+export function teasersOf(
+  model: PageModel,
+  junk: Junk,
+  url: string,
+  habits: DateHabits = {},
+): Teaser[] {
   const headlines = headlinesOf(model, junk, url);
   if (headlines.length < 2) return [];
   const owners = ownersOf(model, headlines);
@@ -21,7 +30,8 @@ export function teasersOf(model: PageModel, junk: Junk, url: string, zone?: stri
     const element = itemOf(model, paths[n] ?? [], common, headlines.length);
     const key = headline.url;
     if (element < 0 || seen.has(key) || teasers.length >= MAX_TEASERS) return;
-    const teaser = teaserOf(model, junk, headline, element, zone);
+    const siblings = siblingsOf(model, junk, element, owners);
+    const teaser = teaserOf(model, junk, headline, element, habits, siblings);
     if (!teaser) return;
     seen.add(key);
     teasers.push(teaser);
@@ -55,6 +65,28 @@ function pathOf(model: PageModel, headline: Headline, owners: Map<number, string
   )
     path.push(i);
   return path;
+}
+
+/** Where the element is no more than a headline: the lines that follow it, up to the next headline. */
+function siblingsOf(
+  model: PageModel,
+  junk: Junk,
+  element: number,
+  owners: Map<number, string>,
+): number[] {
+  const found: number[] = [];
+  let heading = element;
+  while (/^(a|span|em|b|strong)$/.test(model.names[heading] ?? ''))
+    heading = model.parent[heading] ?? 0;
+  if (!/^h[1-6]$/.test(model.names[heading] ?? '')) return found;
+  const parent = model.parent[heading] ?? 0;
+  let next = model.end[heading] ?? 0;
+  while (next < (model.end[parent] ?? 0) && found.length < MAX_SIBLINGS) {
+    if (owners.has(next) || junk.dropped[next] || !LINES.test(model.names[next] ?? '')) break;
+    found.push(next);
+    next = model.end[next] ?? next + 1;
+  }
+  return found;
 }
 
 function signature(model: PageModel, index: number): string {

@@ -1,44 +1,63 @@
-import type { DateOrigin } from '../core/article';
-import { blocksOf } from './article-body';
-import { findDates, parseDay } from './dates';
-import { agencyIn } from './inline-credit';
-import type { Junk } from './junk';
-import { type PageModel, weigh, within } from './page-model';
+import { inAnotherArticle, isElsewhere, linesNear, proseStart } from './around-title';
+import { datesOfLine, isDateLabel, type LineDate } from './date-lines';
+import { type DateHabits, parseDay } from './dates';
+import type { DatedBy } from './declared-dates';
+import { type Junk, namesOf } from './junk';
+import type { PageModel } from './page-model';
 import type { Block } from './page-text';
 import type { PageTitle } from './page-title';
 
-export interface SeenDate {
-  day: string;
-  raw: string;
-  from: DateOrigin;
+export interface SeenDates {
+  published?: DatedBy;
+  modified?: DatedBy;
+  /** A day with 更新 behind it: that of publication where the page has no other. */
+  stamp?: DatedBy;
 }
 
-/** How far from the title, in text nodes, a date or credit line stands. */
-const BEFORE = 30;
-const AFTER = 80;
-const UPDATED = /updated?|modified|更新|最終|обновл|수정|변경|改稿/i;
-
 /**
- * The date a reader sees with the article: in a `<time>` by the title, else in a short line beside it, else in one
- * of the lines `below` that were taken off the end of the text.
+ * The dates a reader sees with the article: in a `<time>` by the title, else in a short line beside it, else in one
+ * of the lines `below` that were taken off the end of the text. A day of change is never taken for the first.
  */
-export function visibleDate(
+export function visibleDates(
   model: PageModel,
   junk: Junk,
   title: PageTitle,
   below: readonly Block[],
-  zone?: string,
-): SeenDate | undefined {
-  const time = timeNear(model, junk, title, zone);
-  if (time) return time;
+  habits: DateHabits,
+): SeenDates {
+  const { published, modified } = timesNear(model, junk, title, habits);
+  const seen: SeenDates = {};
+  if (published) seen.published = published;
+  if (modified) seen.modified = modified;
+  if (seen.published && seen.modified) return seen;
+  let label = '';
   for (const block of [...linesNear(model, junk, title), ...[...below].reverse()]) {
-    const found = findDates(block.text).find(
-      (d) => d.start < 80 && !UPDATED.test(block.text.slice(Math.max(0, d.start - 12), d.start)),
-    );
-    if (found && isMetaLine(block.text, found.end - found.start))
-      return { day: found.day, raw: block.text.slice(found.start, found.end), from: 'text' };
+    const dates = datesOfLine(block.text, habits, label).filter((date) => date.start < 80);
+    label = isDateLabel(block.text) ? block.text : '';
+    const [one] = dates;
+    if (!one || !isMetaLine(block.text, one.end - one.start)) continue;
+    const first = readAs(block, dates, 'published') ?? readAs(block, dates, undefined);
+    const changed = readAs(block, dates, 'modified');
+    const stamp = dates.some((date) => date.stamp) && changed;
+    if (stamp) seen.stamp ??= stamp;
+    if (first) seen.published ??= first;
+    if (changed) seen.modified ??= changed;
   }
-  return undefined;
+  return seen;
+}
+
+function readAs(
+  { text }: Block,
+  dates: readonly LineDate[],
+  role: LineDate['role'],
+): DatedBy | undefined {
+  const found = dates.find((date) => date.role === role);
+  return found && { day: found.day, raw: rawOf(text, dates, found), from: 'page' };
+}
+
+/** The words of a date with its time: the whole line where it is short and holds no other. */
+function rawOf(text: string, dates: readonly LineDate[], { start, end }: LineDate): string {
+  return dates.length === 1 && text.length <= 60 ? text : text.slice(start, end);
 }
 
 /** A line about the article, not of it: few words beside the date, and no sentence. */
@@ -47,89 +66,88 @@ function isMetaLine(text: string, dateLength: number): boolean {
   return text.length <= 180 && letters <= 90 && !(letters > 40 && /[.。!！]\s*$/.test(text));
 }
 
-/** Source and writer that a line beside the title names. */
-export function visibleCredit(
-  model: PageModel,
-  junk: Junk,
-  title: PageTitle,
-): { source?: string; byline?: string } {
-  const credit: { source?: string; byline?: string } = {};
-  for (const { text } of linesNear(model, junk, title)) {
-    if (text.length > 180) continue;
-    const source =
-      /(?:来源|來源|出典|источник|출처|source)\s*[:：]\s*([^\s　|｜,，]{2,30}(?: [A-Z][^\s|]{1,20}){0,3})/i.exec(
-        text,
-      )?.[1] ?? agencyIn(text);
-    const byline =
-      /^by ([\p{Lu}][^|,;0-9]{2,60})$/iu.exec(text)?.[1] ??
-      /(?:作者|記者|记者|文)\s*[:：]\s*([^\s　|｜,，]{2,20})/.exec(text)?.[1] ??
-      /^([가-힣]{2,4}) 기자$/.exec(text)?.[1];
-    if (source) credit.source ??= source;
-    if (byline) credit.byline ??= byline.trim();
-  }
-  return credit;
-}
+/** Time elements looked at in one part of a page. */
+const MAX_TIMES = 200;
 
-function timeNear(
-  model: PageModel,
-  junk: Junk,
-  title: PageTitle,
-  zone?: string,
-): SeenDate | undefined {
-  if (title.element < 0) return undefined;
+/** Dates of `<time>` elements about the title; one that stands below the first prose only where it is alone. */
+function timesNear(model: PageModel, junk: Junk, title: PageTitle, habits: DateHabits): SeenDates {
+  if (title.element < 0) return {};
+  const prose = proseStart(model, junk, title);
   // The nearest ancestors of the title first: a `<time>` further off may be another article's.
   let around = title.element;
   for (let up = 0; up < 5 && around >= 0; up++, around = model.parent[around] ?? -1) {
+    const seen: SeenDates = {};
+    const low: DatedBy[] = [];
+    let looked = 0;
     for (let i = around; i < (model.end[around] ?? 0); i++) {
-      const element = model.elements[i];
-      if (
-        model.names[i] !== 'time' ||
-        !element ||
-        insideLink(model, i) ||
-        isElsewhere(model, junk, i)
-      )
+      if (model.names[i] !== 'time') continue;
+      if (++looked > MAX_TIMES) break;
+      if (insideLink(model, i) || isElsewhere(model, junk, i) || inAnotherArticle(model, i, title))
         continue;
-      const raw = (element.getAttribute('datetime') || element.textContent || '').trim();
-      const day = parseDay(raw, zone);
-      if (day) return { day, raw: raw.slice(0, 100), from: 'time' };
+      const dated = readTime(model, i, habits);
+      if (!dated) continue;
+      if (roleOfTime(model, i) === 'modified') seen.modified ??= dated;
+      else if ((model.textFrom[i] ?? 0) < prose) seen.published ??= dated;
+      else low.push(dated);
     }
+    const [only] = low;
+    if (!seen.published && only && low.length === 1) seen.published = only;
+    if (seen.published) return seen;
     if (/^(article|main|body)$/.test(model.names[around] ?? '')) break;
+  }
+  return {};
+}
+
+function readTime(model: PageModel, index: number, habits: DateHabits): DatedBy | undefined {
+  const element = model.elements[index];
+  for (const given of [element?.getAttribute('datetime'), wordsIn(model, index)]) {
+    const raw = (given ?? '').slice(0, 200).replace(/\s+/g, ' ').trim();
+    const day = raw && parseDay(raw, habits);
+    if (day) return { day, raw: raw.slice(0, 100), from: 'time' };
   }
   return undefined;
 }
 
+/** What a `<time>` is of, by its names and the words in and before it. */
+function roleOfTime(model: PageModel, index: number): LineDate['role'] {
+  const element = model.elements[index];
+  if (!element) return undefined;
+  const names = `${namesOf(element)} ${element.getAttribute('itemprop') ?? ''}`;
+  if (/publish|pubdate/i.test(names) || element.hasAttribute('pubdate')) return 'published';
+  if (/modif|updat/i.test(names)) return 'modified';
+  const inside = wordsIn(model, index);
+  const told = datesOfLine(inside, {})[0]?.role;
+  if (told || CHANGED.test(inside)) return told ?? 'modified';
+  const from = model.textFrom[index] ?? 0;
+  let before = '';
+  for (let i = from - 1; i >= 0 && i >= from - 3 && before.length < 30; i--)
+    before = `${model.texts[i]?.node.data ?? ''}${before}`;
+  // A line made of what stands before, and a date that stands for this one.
+  const line = `${before.slice(-30)} 2001-01-01`;
+  return datesOfLine(line, {}).find(({ end }) => end === line.length)?.role;
+}
+
+/** A time element that opens with a word of change, and gives its day as data alone. */
+const CHANGED = /^\W*(?:last )?(?:updat|modif|更新|最終|обновл|수정|업데이트)/iu;
+
+/** The words of an element, its parts apart. */
+function wordsIn(model: PageModel, index: number): string {
+  return model.texts
+    .slice(model.textFrom[index], model.textTo[index])
+    .slice(0, 20)
+    .map(({ node }) => node.data.slice(0, 200).trim())
+    .join(' ');
+}
+
+/** A link, unless it is the article's own: blogs link a date to its page. */
+function isElsewhereByName(model: PageModel, index: number): boolean {
+  const name = model.names[index] ?? '';
+  if (name === 'a') return !/bookmark/.test(model.elements[index]?.getAttribute('rel') ?? '');
+  return name === 'aside' || name === 'nav';
+}
+
 function insideLink(model: PageModel, index: number): boolean {
   for (let i = model.parent[index] ?? -1; i >= 0; i = model.parent[i] ?? -1)
-    if (/^(a|aside|nav)$/.test(model.names[i] ?? '')) return true;
-  return false;
-}
-
-/** Short lines round the title, nearest first: below it up to the first prose, then above it. */
-function linesNear(model: PageModel, junk: Junk, title: PageTitle): Block[] {
-  const node = title.block?.segments[0]?.node;
-  const at = node ? model.texts.findIndex((t) => t.node === node) : -1;
-  if (at < 0) return [];
-  const near = (from: number, to: number) =>
-    blocksOf(
-      model.texts
-        .slice(Math.max(0, from), to)
-        .filter(
-          (t) => !isElsewhere(model, junk, t.parent) && !within(model, t.parent, title.element),
-        ),
-    );
-  const after = near(at, at + AFTER);
-  const prose = after.findIndex(
-    (block) => weigh(block.text) > 70 && /[.。!！?？]\s*$/.test(block.text),
-  );
-  return [...(prose < 0 ? after : after.slice(0, prose)), ...near(at - BEFORE, at).reverse()];
-}
-
-/** True in a part of the page that speaks of other articles or of the site; credits and share bars stand with the title. */
-function isElsewhere(model: PageModel, junk: Junk, index: number): boolean {
-  if (!junk.dropped[index]) return false;
-  for (let i = index; i >= 0; i = model.parent[i] ?? -1) {
-    const kind = junk.roots.get(i);
-    if (kind) return kind !== 'credit' && kind !== 'share';
-  }
+    if (isElsewhereByName(model, i)) return true;
   return false;
 }

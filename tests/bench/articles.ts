@@ -45,3 +45,4 @@ export function newspaperPage(title: string, sentences: string[], language = 'en
 
 export const UNRELATED_PAGE = newspaperPage('The library is open again', repeated(UNRELATED, 10));
 export const JAPAN_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 10));
+export const LONG_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 200));

@@ -10,8 +10,11 @@ const article: Article = {
   title: 'Ministers meet in Tokyo',
   text: 'The two ministers met on Friday.\n',
   language: 'en',
+  section: 'World',
   published: '2019-05-10',
-  publishedFrom: 'json-ld',
+  modified: '2019-05-11',
+  modifiedRaw: '2019-05-11 08:00',
+  origins: { title: 'page', published: 'json-ld', modified: 'meta', section: 'url' },
 };
 const relevance = { relevant: true, score: 0.9, counterparts: ['RU'], topics: [], reasons: [] };
 const now = new Date('2019-05-11T08:00:00Z');
@@ -24,8 +27,11 @@ test('a clipping holds all that was read, the instant of saving and the state of
     title: 'Ministers meet in Tokyo',
     text: 'The two ministers met on Friday.\n',
     language: 'en',
+    section: 'World',
     published: '2019-05-10',
-    publishedFrom: 'json-ld',
+    modified: '2019-05-11',
+    modifiedRaw: '2019-05-11 08:00',
+    origins: { title: 'page', published: 'json-ld', modified: 'meta', section: 'url' },
     saved: '2019-05-11T08:00:00.000Z',
     read: false,
     relevance,
@@ -86,6 +92,18 @@ describe('what came over a boundary is an article or nothing', () => {
       html: '<p>x</p>',
     });
   });
+  test('an origin of what the article has not is left out', () => {
+    const { modified: _, ...rest } = article;
+    expect(asArticle(rest)?.origins).toEqual({
+      title: 'page',
+      published: 'json-ld',
+      section: 'url',
+    });
+  });
+  test('names of members every object has are no particulars', () => {
+    const given = JSON.parse('{"__proto__": {"title": "meta"}, "toString": "meta"}');
+    expect(asArticle({ ...article, origins: given })?.origins).toEqual({});
+  });
   test.each([
     ['nothing', undefined],
     ['a text', 'https://news.example'],
@@ -93,6 +111,12 @@ describe('what came over a boundary is an article or nothing', () => {
     ['a title that is no text', { ...article, title: ['x'] }],
     ['a language nobody knows', { ...article, language: 'xx' }],
     ['a date that is no text', { ...article, published: 5 }],
+    ['a day the calendar has not', { ...article, modified: '2019-02-30' }],
+    ['a section that is a list', { ...article, section: ['World'] }],
+    ['an origin nobody knows', { ...article, origins: { title: 'guess' } }],
+    ['origins that are a text', { ...article, origins: 'meta' }],
+    ['origins that are a list', { ...article, origins: ['meta'] }],
+    ['an origin that is an object', { ...article, origins: { title: { toString: 'meta' } } }],
   ])('%s does not', (_, value) => {
     expect(asArticle(value)).toBeNull();
   });

@@ -38,7 +38,13 @@ describe('reasons', () => {
       (relevanceLexicon.weights.bias ?? 0) +
       reasons.reduce((total, { weight }) => total + weight, 0);
     // Reasons too small to tell are left out of the list, not of the score.
-    expect(Math.abs(Math.log(score / (1 - score)) - sum)).toBeLessThan(1);
+    expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(score, 2);
+  });
+
+  it('never make a certainty of it', () => {
+    const much = judge({ ...article, text: article.text.repeat(50) }, [], relevanceLexicon);
+    const none = judge(read('en', 'Cup final', 'The match. '.repeat(99)), [], relevanceLexicon);
+    expect([much.score < 1, none.score > 0]).toEqual([true, true]);
   });
 
   it('quote the article at their offsets', () => {

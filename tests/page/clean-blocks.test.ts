@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../lib/page/article-body';
-import { cleanBlocks, noticeKind } from '../../lib/page/clean-blocks';
+import { cleanBlocks } from '../../lib/page/clean-blocks';
 import { takeCredits } from '../../lib/page/inline-credit';
+import { noticeKind } from '../../lib/page/judged-block';
 import { modelOf } from '../../lib/page/page-model';
 
 const FIRST =
@@ -56,6 +57,45 @@ describe('what is no part of the text is left out', () => {
     ],
   ])('%s', (_, html) => {
     expect(cleaned(html)).toEqual([FIRST, SECOND]);
+  });
+});
+
+describe('what only sounds like a notice is news, and stays', () => {
+  test.each([
+    'A spokesman declined to comment on this.',
+    'The two sides agreed to comment on this matter after the meeting in June.',
+    'Georgia wants to become a member of the alliance by the end of the decade.',
+    'Japan is already a member of the group.',
+    'Four countries will sign up to the pact, and two will sign up for the patrols.',
+    'The captain has a right to a fair trial, and his lawyers to a free trial record.',
+    'The bill would change the copyright law for maps of the islands.',
+    'By evening the boats were back in the harbour.',
+    'From the bridge of the ferry one can see both coasts.',
+    'Reporters were not let in.',
+    'Yes.',
+    'The company, a follower of the rules, said that it would print the map again.',
+    'Источник в министерстве подтвердил дату визита.',
+    'По теме рыболовства стороны не говорили.',
+    'Москва готова подписаться под этими словами.',
+    'Рассылки писем с угрозами прекратились весной.',
+    'По словам министра, наш канал связи остается открытым.',
+    '相关报道称，双方谈了两个小时。',
+    '外交部拒绝就此发表评论。',
+    '該船未經許可進入十二海里。',
+    '未经中方许可，任何船只不得进入。',
+    '热门人选是前外相。',
+    '该国去年成为会员国。',
+    '政府のコメントは出ていない。',
+    '関係者はコメントしなかった。',
+    '大臣は「続きは明日」と述べた。',
+    '관련 기사가 나온 뒤 대사가 사과했다.',
+    '외교부 당국자는 구독 경제와는 무관하다고 말했다.',
+  ])('%s', (sentence) => {
+    expect(cleaned(`<p>${FIRST}</p><p>${sentence}</p><p>${SECOND}</p>`)).toEqual([
+      FIRST,
+      sentence,
+      SECOND,
+    ]);
   });
 });
 

@@ -14,6 +14,15 @@ function domOf(html: string, contentType = 'text/html') {
   return new JSDOM(html, { url: URL_OF_PAGE, contentType, virtualConsole: new VirtualConsole() });
 }
 
+/** Milliseconds of work since it was started, whatever else the machine does. */
+function stopwatch() {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+}
+
 function nested(depth: number, inner: string) {
   const { window } = domOf(page(''));
   let at: Element = window.document.body;
@@ -139,6 +148,77 @@ describe('hostile and broken pages never throw, never hang, and say what could n
     const [read] = readPage(document, URL_OF_PAGE).articles;
     expect(read?.article.title.length).toBeGreaterThan(0);
     expect(read?.article.title.length).toBeLessThanOrEqual(500);
+  });
+
+  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  const deep = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000);
+  const node = '{"@type":"NewsArticle","headline":"Other news","datePublished":"2020-01-01"}';
+  test.each<[string, string]>([
+    ['a thousand articles as data', ld(node).repeat(1000)],
+    ['ten megabytes of data', ld(`[${Array(130_000).fill(node).join()}]`)],
+    ['a megabyte of empty objects', ld(`[${Array(300_000).fill('{}').join()}]`)],
+    ['lists nested ten thousand deep', ld(deep('[', ']'))],
+    [
+      'objects nested ten thousand deep',
+      ld(`${deep('{"@type":"Thing","mainEntity":', '}').replace('}', 'null}')}`),
+    ],
+    [
+      'nodes that point to one another',
+      ld(
+        '{"@graph":[{"@type":"NewsArticle","@id":"#a","author":{"@id":"#a"},"publisher":{"@id":"#b"}},{"@type":"Thing","@id":"#b","name":{"@id":"#a"}}]}',
+      ),
+    ],
+    [
+      'a headline of fifty thousand letters',
+      ld(
+        `{"@type":"NewsArticle","headline":"${'Talks '.repeat(9_000)}","articleSection":"${'x'.repeat(50_000)}"}`,
+      ),
+    ],
+    ['an author of fifty thousand commas', `<meta name="author" content="${','.repeat(50_000)}">`],
+    [
+      'a year of five digits as data',
+      ld(
+        '{"@type":"NewsArticle","headline":"Ministers talk again","datePublished":"20217-03-04","dateModified":"20217-03-05"}',
+      ),
+    ],
+  ])('%s: read all the same, in bounded time', { timeout: 60_000 }, (_, head) => {
+    const { document } = domOf(page(`<h1>Ministers talk again</h1>${prose(8)}`, head)).window;
+    const spent = stopwatch();
+    const { kind, articles } = readPage(document, 'https://news.example/talks');
+    expect(kind).toBe('article');
+    expect(articles[0]?.article).toMatchObject({ title: 'Ministers talk again', language: 'en' });
+    for (const field of ['published', 'modified', 'byline', 'section'] as const)
+      expect(articles[0]?.article[field]).toBeUndefined();
+    // Parsing ten megabytes takes less; a quadratic walk takes minutes.
+    expect(spent()).toBeLessThan(5_000);
+  });
+
+  test('thousands of dates, times and cards beside the title take no time', {
+    timeout: 60_000,
+  }, () => {
+    const noise = [
+      `<p>${'26 Nov 2021 '.repeat(20_000)}</p>`,
+      '<time datetime="x">?</time>'.repeat(1_000),
+      `<div>${'<article><time datetime="2021-11-26">x</time></article>'.repeat(500)}</div>`,
+    ].join('');
+    const { document } = domOf(page(`<h1>Ministers talk again</h1>${noise}${prose(8)}`)).window;
+    const spent = stopwatch();
+    readPage(document, 'https://news.example/talks');
+    expect(spent()).toBeLessThan(8_000);
+  });
+
+  test('a page that names a wrong encoding is read as it stands, and says so', () => {
+    const words = new TextDecoder('windows-1252').decode(
+      new TextEncoder().encode(
+        '両国の外相が東京で会談し、漁業の問題を話し合った。次の会談は来月開かれる。'.repeat(9),
+      ),
+    );
+    const { document } = domOf(
+      page(`<h1>Ministers talk again</h1><p>${words}</p><p>${words}</p>`),
+    ).window;
+    expect(readPage(document, URL_OF_PAGE).notes).toContain('garbled');
+    const sound = domOf(page(`<h1>Ministers talk again</h1>${prose(8)}`)).window.document;
+    expect(readPage(sound, URL_OF_PAGE).notes).not.toContain('garbled');
   });
 
   test('a year of five digits is no date', () => {

@@ -48,7 +48,7 @@ describe('the published date, from JSON-LD in every shape', () => {
     const head = `${ld({ ...article, datePublished: undefined, dateModified: '2024-05-16' })}<meta property="article:modified_time" content="2024-05-16">`;
     const found = metadataOf(documentOf(head), PAGE);
     expect(found.published).toBeUndefined();
-    expect(found.modified).toBe('2024-05-16');
+    expect(found.modified).toEqual({ day: '2024-05-16', raw: '2024-05-16', from: 'json-ld' });
     const others = [1, 2].map((n) => ({ ...article, url: `https://strait.example/${n}/` }));
     expect(metadataOf(documentOf(ld(others)), PAGE).published).toBeUndefined();
   });
@@ -144,7 +144,7 @@ describe('title, date and credit as a reader sees them', () => {
       'a line below the title',
       `<h1>Ferry talks end</h1><p>10:15 JST, May 15, 2024</p>${prose}`,
       '2024-05-15',
-      'text',
+      'page',
     ],
     [
       'a time element',
@@ -174,12 +174,12 @@ describe('title, date and credit as a reader sees them', () => {
       'the line of rights at the end',
       `<h1>Ferry talks end</h1>${prose}<p>The Strait Daily: May 15, 2024. All rights reserved</p>`,
       '2024-05-15',
-      'text',
+      'page',
     ],
   ])('%s', (_, body, day, from) => {
     const { article: found, notes } = read('Ferry talks end', body);
     expect(found?.published).toBe(day);
-    expect(found?.publishedFrom).toBe(from);
+    expect(found?.origins?.published).toBe(from);
     expect(notes.includes('no-date')).toBe(day === undefined);
   });
 

@@ -42,6 +42,26 @@ describe('teasers are found by what repeats, each with its own link and date', (
       `<h1>Asia</h1><table>${items((n) => `<tr><td>${n} мая 2024</td><td><a href="/a/${n}">${headline(n)}</a></td></tr>`)}</table>`,
     ],
     [
+      'cards without a link, which lead on by script',
+      `<h1>Asia</h1>${items((n) => `<div class="item" tabindex="0" data-href="/a/${n}"><b class="tit">${headline(n)}</b><span class="date">2024.05.0${n}</span></div>`)}`,
+    ],
+    [
+      'cards that say it in their handler',
+      `<h1>Asia</h1>${items((n) => `<div class="item" onclick="location.href='/a/${n}'"><h3>${headline(n)}</h3><span class="date">2024.05.0${n}</span></div>`)}`,
+    ],
+    [
+      'links round a section, a headline and a date whose names say nothing',
+      `<h1>Asia</h1><ul>${items((n) => `<li class="x"><a href="/a/${n}"><span class="q1">World</span><span class="q2">${headline(n)}</span><time datetime="2024-05-0${n}">May ${n}</time></a></li>`)}</ul>`,
+    ],
+    [
+      'posts that a blog files under tags called like junk',
+      `<h1>Asia</h1>${items((n) => `<article class="post-${n} type-post hentry tag-sponsor category-newsletter tag-comments"><h2 class="entry-title"><a href="/a/${n}">${headline(n)}</a></h2><time datetime="2024-05-0${n}">May ${n}</time></article>`)}`,
+    ],
+    [
+      'headlines inside links beside a ranking that is links too',
+      `<h1>Asia</h1><ul>${items((n) => `<li><article><a href="/a/${n}"><h2>${headline(n)}</h2><time datetime="2024-05-0${n}">May ${n}</time></a></article></li>`)}</ul><div><h3>Most read</h3><ol><li><a href="/r/1">A minister falls asleep in the upper house again</a></li><li><a href="/r/2">Ferry captain named person of the month</a></li></ol></div>`,
+    ],
+    [
       'lines of text',
       `<font size="5">Asia</font><p>${items((n) => `• <a href="/a/${n}">${headline(n)}</a> (May ${n}, 2024)<br>`)}`,
     ],
@@ -58,6 +78,47 @@ const list = items(
   (n) =>
     `<article><h2><a href="/a/${n}">${headline(n)}</a></h2><p>They left without a word, an aide said.</p></article>`,
 );
+
+describe('the summary of a teaser is what stands with it', () => {
+  const SUMMARY = 'They left without a word, an aide said.';
+  test.each<[name: string, make: (n: number) => string]>([
+    [
+      'inside the link of the headline',
+      (n) => `<div><a href="/a/${n}"><h3>${headline(n)}</h3><p>${SUMMARY}</p></a></div>`,
+    ],
+    [
+      'a second link to the same address',
+      (n) =>
+        `<li><a class="tit" href="/a/${n}">${headline(n)}</a><div><a href="/a/${n}">${SUMMARY}</a></div></li>`,
+    ],
+    [
+      'before a link to the rest',
+      (n) =>
+        `<article><h2><a href="/a/${n}">${headline(n)}</a></h2><p>${SUMMARY} <a class="more-link" href="/a/${n}">Continue reading <span>${headline(n)}</span> →</a></p></article>`,
+    ],
+    [
+      'not what is hidden beside it',
+      (n) =>
+        `<article><h2><a href="/a/${n}">${headline(n)}</a></h2><p>${SUMMARY}</p><div hidden><p>You have saved this story to your list.</p></div></article>`,
+    ],
+  ])('%s', (_, make) => {
+    const { articles } = read(`<h1>Asia</h1><main>${items(make)}</main>`);
+    expect(articles.map(({ article }) => [article.title, article.text])).toEqual(
+      [1, 2, 3, 4].map((n) => [headline(n), SUMMARY]),
+    );
+  });
+
+  test('and, after a headline that shares its element with another, the lines below it', () => {
+    const { articles } = read(
+      `<h1>Asia</h1><div class="lead"><h2><a href="/a/0">Tokyo recalls its envoy</a></h2><p>${SUMMARY}</p><ul><li><a href="/a/9">What is known of the boat and its crew</a></li></ul></div>${items((n) => `<article><h2><a href="/a/${n}">${headline(n)}</a></h2></article>`)}`,
+    );
+    expect(articles.slice(0, 3).map(({ article }) => [article.title, article.text])).toEqual([
+      ['Tokyo recalls its envoy', SUMMARY],
+      ['What is known of the boat and its crew', ''],
+      [headline(1), ''],
+    ]);
+  });
+});
 
 test('a teaser without a date has none, though its neighbour and the page have', () => {
   const { articles } = read(
