@@ -11,6 +11,10 @@ interface Expected {
   zone?: string;
   kind: string;
   language: string;
+  /** False where nothing on it names Japan or its relations, so that a glance may pass it over. */
+  aboutJapan?: boolean;
+  /** What could not be read as usual, where the page is about that. */
+  notes?: string[];
   articles: Array<{
     title: string;
     url: string;
@@ -40,8 +44,9 @@ describe.each(readdirSync(folder))('%s', (slug) => {
     });
 
   test('is read as what it is, with the articles it holds', () => {
-    const { kind, articles } = read();
+    const { kind, articles, notes } = read();
     expect(kind).toBe(expected.kind);
+    if (expected.notes) expect(notes).toEqual(expected.notes);
     expect(articles.map(({ article }) => [article.title, article.url])).toEqual(
       expected.articles.map(({ title, url }) => [title, url]),
     );

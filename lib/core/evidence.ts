@@ -84,17 +84,23 @@ function leaveScene(sentence: Sentence): void {
   sentence.acts = sentence.acts.filter(({ topic }) => topic !== 'territory');
 }
 
+/** `СЕУЛ, 30 октября.`, `TOKYO, May 5 (Kyodo).`: where and when a report was filed, and no sentence of it. */
+const dateline =
+  /^\s*\p{Lu}[\p{L} -]{1,25},\s(?:\d{1,2}\s\p{L}{3,9}|\p{L}{3,9}\.?\s\d{1,2})\.?(?:\s*[/(][^/)]{2,20}[/)]\.?)?\s*$/u;
+
 /** Where a foreign party is named first and Japan never by name, a bare 首相 is most likely not Japan's. */
 function doubtImplied(sentences: Sentence[], language: Language): void {
   const parties = sentences.flatMap((sentence) => sentence.parties);
+  // 外交部 in traditional characters is as often Taipei's as Beijing's, whoever writes it.
+  const ofOffices = parties.filter((mention) => mention.implied !== undefined);
+  const beijing = parties.some((m) => m.party === 'CN' && m.implied === undefined);
+  if (language === 'zh-Hant' && !beijing && parties.some(({ party }) => party === 'TW')) {
+    for (const mention of ofOffices) mention.party = 'TW';
+    return;
+  }
   const implied = parties.filter((mention) => mention.implied);
   const own = implied[0]?.party;
   if (own === undefined || parties.some(({ party, implied: i }) => party === own && !i)) return;
-  // 外交部 in traditional characters is as often Taipei's as Beijing's.
-  if (language === 'zh-Hant' && parties.some(({ party }) => party === 'TW')) {
-    for (const mention of implied) mention.party = 'TW';
-    return;
-  }
   const foreign = parties.findIndex(({ party }) => party !== own);
   if (foreign < 0 || foreign > parties.findIndex((mention) => mention.implied)) return;
   for (const mention of implied) mention.strength /= 2;
@@ -150,7 +156,9 @@ function* signs(language: LexiconLanguage, lexicon: RelevanceLexicon): Iterable<
 function* officials(mentions: readonly Mention[]): Iterable<PartyMention> {
   for (const mention of mentions) {
     if (mention.kind === 'official' && mention.country !== undefined) {
-      yield { party: mention.country, start: mention.start, end: mention.end, strength: 1 };
+      // A relation with the Soviet Union is one with Russia, which went on in its place.
+      const party = mention.country === 'SU' ? 'RU' : mention.country;
+      yield { party, start: mention.start, end: mention.end, strength: 1 };
     }
   }
 }
@@ -181,6 +189,11 @@ function split(text: string): { start: number; end: number }[] {
     while (end - start > longestSentence) {
       bounds.push({ start, end: start + longestSentence });
       start += longestSentence;
+    }
+    const isFirst = bounds.length === 0;
+    if (isFirst && end - start < 60 && dateline.test(text.slice(start, end))) {
+      start = end;
+      return;
     }
     if (text.slice(start, end).trim() !== '') bounds.push({ start, end });
     start = end;

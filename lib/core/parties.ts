@@ -190,6 +190,12 @@ function continuesPlaces(
 /** How far, in code units, an office may stand from the name of its state. */
 const reach = { en: 16, ru: 18, ja: 4, ko: 6, zh: 4 };
 
+/** Words between a name and an office that keep the office from being the name's: a preposition, a particle. */
+const apart: Partial<Record<LexiconLanguage, RegExp>> = {
+  ru: /\s(?:в|во|на|из|с|со|к|от|для|по|при|о|об)\s/,
+  ja: /[\sとではへもをがに]/,
+};
+
 /** Turns a name beside an office or organ (日本政府, Chinese navy, МИД Японии) into the state itself. */
 function giveInstitutions(
   language: LexiconLanguage,
@@ -206,7 +212,10 @@ function giveInstitutions(
     const gap = (from: number, to: number) => {
       const between = folded.slice(from, to);
       return (
-        to >= from && to - from <= reach[language] && !/[.,;:!?。、，；()（）「」]/.test(between)
+        to >= from &&
+        to - from <= reach[language] &&
+        !/[.,;:!?。、，；()（）「」]/.test(between) &&
+        !apart[language]?.test(between)
       );
     };
     const follows = before && gap(before.end, office.start);

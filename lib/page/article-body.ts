@@ -1,14 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import {
-  attributeOf,
-  isRead,
-  type PageModel,
-  type PageTextNode,
-  walk,
-  weightOf,
-  within,
-} from './page-model';
+import { isRead, type PageModel, type PageTextNode, walk, weightOf, within } from './page-model';
 import { type Block, blockOf } from './page-text';
+import { twinsOf } from './twins';
 
 /** Attribute that ties an element of the clone to its twin in the live page. */
 const INDEX = 'data-kirinuki-index';
@@ -123,7 +116,7 @@ function withTwins(model: PageModel, dropped: Uint8Array, texts: PageTextNode[])
     own = model.parent[own] ?? 0;
   for (let up = 0; up < 4 && own > 0; up++, own = model.parent[own] ?? 0) {
     const said = weightOf(model, own, true);
-    const twins = twinsOf(model, dropped, own);
+    const twins = twinsOf(model, own, dropped);
     const more = twins.reduce((sum, twin) => sum + weightOf(model, twin, true), 0);
     if (twins.length < LEAST_TWINS || more < said * 0.5) continue;
     return model.texts.filter(
@@ -132,27 +125,6 @@ function withTwins(model: PageModel, dropped: Uint8Array, texts: PageTextNode[])
     );
   }
   return texts;
-}
-
-/** The siblings of an entry that look the same and hold sentences rather than links. */
-function twinsOf(model: PageModel, dropped: Uint8Array, own: number): number[] {
-  const name = model.names[own] ?? '';
-  const classes = classOf(model, own);
-  if (!classes && !/^(li|article|section)$/.test(name)) return [];
-  const parent = model.parent[own] ?? 0;
-  const twins: number[] = [];
-  for (let i = parent + 1; i < (model.end[parent] ?? 0); i = model.end[i] ?? i + 1) {
-    if (i === own || dropped[i] || model.names[i] !== name || classOf(model, i) !== classes)
-      continue;
-    const plain = weightOf(model, i, true);
-    if (plain >= 20 && plain >= weightOf(model, i) * 0.7) twins.push(i);
-  }
-  return twins;
-}
-
-function classOf(model: PageModel, index: number): string {
-  const element = model.elements[index];
-  return (element && attributeOf(element, 'class')?.trim().split(/\s+/)[0]) ?? '';
 }
 
 /** Adds the white space that stands between two of the texts in one block: it parts their words. */

@@ -4,6 +4,7 @@ import { FULL_STOP, isHeading, type Judged, judge, proseOf, SENTENCE_END } from 
 import { attributeOf, type PageModel, weigh, within } from './page-model';
 import type { Block } from './page-text';
 import { keyOf } from './page-title';
+import { twinsOf } from './twins';
 
 /** What is known of the article when its blocks are cleaned. */
 export interface CleanContext {
@@ -99,7 +100,10 @@ function dropHead(model: PageModel, rows: Judged[], context: CleanContext): void
     const key = keyOf(row.block.text);
     const repeated = key.length > 5 && (key === title || title.startsWith(key));
     const line = row.weight < 70 && !SENTENCE_END.test(row.block.text) && row.name !== 'li';
-    const heads = isHeading(row) && i === first - 1 && !isDeck(model, row, rows[first], context);
+    const text = i === first - 1 ? rows[first] : undefined;
+    const heads =
+      text !== undefined &&
+      (isHeading(row) ? !isDeck(model, row, text, context) : headsEntry(model, row, text));
     if (repeated || BYLINE.test(row.block.text) || authors.includes(key) || (line && !heads))
       row.drop = true;
   });
@@ -116,12 +120,19 @@ function dropHead(model: PageModel, rows: Judged[], context: CleanContext): void
 function isDeck(
   model: PageModel,
   row: Judged,
-  text: Judged | undefined,
+  text: Judged,
   { titleElement = -1 }: CleanContext,
 ): boolean {
-  if (titleElement <= 0 || !text) return false;
+  if (titleElement <= 0) return false;
   const head = model.parent[titleElement] ?? 0;
   return within(model, row.block.parent, head) && !within(model, text.block.parent, head);
+}
+
+/** The headline of the first of several entries that look alike. */
+function headsEntry(model: PageModel, row: Judged, text: Judged): boolean {
+  let entry = text.block.parent;
+  while (entry > 0 && !within(model, row.block.parent, entry)) entry = model.parent[entry] ?? 0;
+  return entry > 0 && !BYLINE.test(row.block.text) && twinsOf(model, entry).length >= 2;
 }
 
 /** A short sentence that opens a text, or the label of one who speaks in it. */

@@ -28,7 +28,7 @@ const ROLES: ReadonlyArray<readonly [DateRole, RegExp]> = [
 ];
 /** Times and days of the week: they stand between a date and its label and say nothing. */
 const CLOCK =
-  /(?:오전|오후|午前|午後|上午|下午)?\s?\d{1,2}\s?[:：時时시点]\s?\d{2}\s?(?:分|분)?(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:JST|KST|GMT|UTC|MSK|EST|EDT|HKT|МСК)?|[(（](?:mon|tue|wed|thu|fri|sat|sun|[日月火水木金土일월화수목금토]|пн|вт|ср|чт|пт|сб|вс)\.?[)）]/giu;
+  /(?:오전|오후|午前|午後|上午|下午)?\s?\d{1,2}\s?[:：時时시点]\s?\d{2}\s?(?:分|분)?(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:JST|KST|(?:GMT|UTC)(?:[+-]\d{1,2})?|MSK|EST|EDT|HKT|МСК)?|[(（](?:mon|tue|wed|thu|fri|sat|sun|[日月火水木金土일월화수목금토]|пн|вт|ср|чт|пт|сб|вс)\.?[)）]/giu;
 const NEAR = 26;
 /** Longer than any line about an article. */
 const LONGEST = 400;
@@ -76,12 +76,16 @@ function roleOf(words: string, before: string): DateRole | undefined {
   return best?.role;
 }
 
-/** The role that a word right behind a date gives it: one behind a bracket, bar or comma belongs to what follows. */
+/**
+ * The role that a word right behind a date gives it, in the languages that put it there: one behind a bracket, bar
+ * or comma belongs to what follows.
+ */
 function roleAfter(gap: string): DateRole | undefined {
   const words = bare(gap);
-  const near = /^[\s　にの]*([^\s　([（【|｜/／,、，・·•:：]{1,12}(?: [a-z]{2,10})?)/iu.exec(
-    words,
-  )?.[1];
+  const near =
+    /^[\s　にの]*([\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{1,12})/u.exec(
+      words,
+    )?.[1];
   return near ? roleOf(near, '') : undefined;
 }
 

@@ -30,7 +30,7 @@ const JAPAN = signs(
     '기시다 아베 이시바 다카이치 요시히데',
   ],
   // Blocks stand side by side in a page's text without a space: a capital begins a word all the same.
-  /Northern Territories|(?<![A-Z])(?:Abe|Aso|Kan Naoto|MOFA|Mori Yoshiro|Nikkei|Noda|Suga)(?![a-z])|[对對]日(?![益常渐漸])|美日(?![记記])|(?<![节節假生])日中|(?:^|[^가-힣])日\s?[가-힣]/,
+  /Northern Territories|(?<![A-Z])(?:Abe|Aso|Kan Naoto|MOFA|Mori Yoshiro|Nikkei|Noda|Suga)(?![a-z])|[对對]日(?![益常渐漸])|美日(?![记記])|(?<![节節假生])日中|(?<![今昨明每近本当當\d])日(?:[菲印澳英法德欧歐美俄朝蒙越]|台(?!风|風))|(?:^|[^가-힣])(?:日\s?[가-힣]|일[·ㆍ・]\s?[가-힣])/,
 );
 
 /**

@@ -16,6 +16,7 @@ const STRONG_SHARE = 0.6;
 /** The text behind a paywall may be nearly all there is; a page hidden as a whole is about to be shown. */
 const HIDDEN_SHARE = 0.95;
 const COMMENTS_SHARE = 0.8;
+const LEAST_COMMENTS = 80;
 /** Where less of a part than this is outside links, it is a list. */
 const MOSTLY_LINKS = 0.4;
 /** Less than this is hidden from readers' software for being an ornament, not from readers. */
@@ -77,9 +78,13 @@ export function junkOf(
   for (const { heading, kind } of boxes) {
     const box = boxOf(model, heading);
     const holdsTitle = titleElement >= 0 && within(model, titleElement, box);
-    // Comments may be longer than the article, but their heading opens their own part.
-    const own = kind === 'comments' && titleElement >= 0 && box > titleElement;
-    const most = own && opens(model, heading, box) ? COMMENTS_SHARE : WEAK_SHARE;
+    // Comments may be longer than the article, and a ranking than a list; but their heading opens their own part.
+    const own = kind === 'comments' ? titleElement >= 0 && box > titleElement : isList(model, box);
+    const sure = kind === 'comments' ? COMMENTS_SHARE : STRONG_SHARE;
+    const first = opens(model, heading, box);
+    const most = own && first ? sure : WEAK_SHARE;
+    // The word also labels a counter in the article's head, or its genre.
+    if (kind === 'comments' && (!first || weightOf(model, box) < LEAST_COMMENTS)) continue;
     if (dropped[box] || holdsTitle || shareOf(model, box, total) > most) continue;
     if (/^(body|main|article)$/.test(model.names[box] ?? '')) continue;
     roots.set(box, kind);
@@ -90,10 +95,14 @@ export function junkOf(
 
 /** The share of the page's prose in a part; of a part that is mostly links, its share of all text if that is less. */
 function shareOf(model: PageModel, index: number, total: number): number {
-  const plain = weightOf(model, index, true);
-  const all = weightOf(model, index);
-  const share = plain / total;
-  return plain < all * MOSTLY_LINKS ? Math.min(share, all / (weightOf(model, 0) || 1)) : share;
+  const share = weightOf(model, index, true) / total;
+  if (!isList(model, index)) return share;
+  return Math.min(share, weightOf(model, index) / (weightOf(model, 0) || 1));
+}
+
+/** True where a part is mostly links. */
+function isList(model: PageModel, index: number): boolean {
+  return weightOf(model, index, true) < weightOf(model, index) * MOSTLY_LINKS;
 }
 
 /** The share of the page's prose that a part of a kind may hold and still be left out. */

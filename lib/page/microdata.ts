@@ -8,6 +8,7 @@ export interface Microdata {
   section: string[];
 }
 
+// Forms are left out: their controls may hide the members asked for here.
 const MAX_ELEMENTS = 300;
 const MAX_SCOPES = 40;
 const PUBLISHED =
@@ -26,7 +27,7 @@ export function microdataOf(document: Document, titles: readonly string[]): Micr
   const found: Microdata = { published: [], modified: [], authors: [], section: [] };
   const all = [
     ...document.querySelectorAll(
-      '[itemprop], [property]:not(meta), abbr.published[title], abbr.updated[title], time[pubdate]',
+      '[itemprop]:not(form), [property]:not(meta, form), abbr.published[title], abbr.updated[title], time[pubdate]',
     ),
   ].slice(0, MAX_ELEMENTS);
   if (all.length === 0) return found;
@@ -63,7 +64,7 @@ function kindOf(element: Element): keyof Microdata | undefined {
 function scopeOf(element: Element, kind: keyof Microdata): Element | null | undefined {
   // The scope of an author is the author's own; whose author it is stands outside.
   const from = kind === 'authors' ? element.parentElement : element;
-  const scope = from?.closest('[itemscope], [typeof], .hentry, .h-entry') ?? null;
+  const scope = from?.closest(':is([itemscope], [typeof], .hentry, .h-entry):not(form)') ?? null;
   const type = `${scope?.getAttribute('itemtype') ?? ''} ${scope?.getAttribute('typeof') ?? ''}`;
   return type.split(/\s+/).some((each) => NO_ARTICLE.test(each)) ? undefined : scope;
 }

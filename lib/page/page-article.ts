@@ -71,7 +71,7 @@ export function wholeArticle(
   const agency = authors.find(isAgency);
   const credited = firstRead([
     [credit.source, 'page'],
-    [meta.source, 'meta'],
+    [meta.source, meta.from.source],
     [visible.source, 'page'],
     [agency, meta.from.byline],
   ]);
@@ -169,10 +169,14 @@ function tellDates(article: Article, dates: { published?: DatedBy; modified?: Da
   article.origins = { ...article.origins, ...from };
 }
 
+/** A text of more characters leaves nothing open that the page's own word could decide. */
+const OPEN_TEXT = 400;
+
 function languageOf(text: string, hint: string | undefined): Pick<Article, 'language' | 'origins'> {
   const language = detectLanguage(text, hint);
   // Where the page's word decided what the text leaves open, it is the page's word.
-  const from = hint !== undefined && language !== detectLanguage(text) ? 'meta' : 'text';
+  const isOpen = hint !== undefined && text.length < OPEN_TEXT;
+  const from = isOpen && language !== detectLanguage(text) ? 'meta' : 'text';
   return { language, origins: { language: from } };
 }
 

@@ -5,7 +5,7 @@ import { keyOf } from './page-title';
 const WHOLE =
   /^(home( ?page)?|top( ?page)?|news|all( news)?|latest( news)?|articles?|main|index|archives?|posts?|blog|stories|story|uncategori[sz]ed|default|general|トップ(ページ)?|ホーム|ニュース(一覧)?|記事(一覧)?|速報|新着(記事|ニュース)?|一覧|главная( страница)?|новости|все новости|лента( новостей)?|статьи|материалы|홈|메인|뉴스|전체(기사)?|기사|최신(기사|뉴스)?|首页|首頁|主页|新闻|新聞|要闻|正文|文章|最新(消息|新聞|新闻)?|滚动(新闻)?|即時(新聞)?)$/i;
 const CRUMBS =
-  '[itemtype$="BreadcrumbList" i], [class*="breadcrumb" i], [id*="breadcrumb" i], [aria-label*="breadcrumb" i], [class*="topicpath" i], [class*="topic-path" i], [class*="pankuzu" i], [id*="pankuzu" i], [class*="crumbs" i]';
+  ':is([itemtype$="BreadcrumbList" i], [class*="breadcrumb" i], [id*="breadcrumb" i], [aria-label*="breadcrumb" i], [class*="topicpath" i], [class*="topic-path" i], [class*="pankuzu" i], [id*="pankuzu" i], [class*="crumbs" i]):not(form)';
 
 /** The first of the sections given that says something: not the outlet's name, not “News”. */
 export function sectionIn(given: readonly string[], own: readonly string[]): string | undefined {

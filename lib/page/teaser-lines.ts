@@ -29,6 +29,7 @@ const CREDITED =
 /** Where a summary breaks off: the link to the rest. */
 const MORE =
   /^((continue reading|keep reading|read (more|on|the rest)|read the full|続きを読む|читать (далее|дальше|полностью)).{0,200}|(more|details?|full story|もっと(見る|読む)|詳細|詳しくは?(こちら)?|全文(を読む)?|подробнее|далее|더 ?보기|자세히( 보기)?|(阅读|閱讀|查看|看)?(全文|更多|详情|詳情)|详细)[\s.…»>›→\]]*)$/i;
+const SOURCE = /(?:^|[\s-])(?:source|agency|publisher|outlet|provider|press|media-name)(?=$|[\s-])/;
 const META_LIST = /(?:^|[\s-])(?:meta|info|credit|date|source)(?=$|[\s-])/;
 
 /**
@@ -173,15 +174,12 @@ function readPart(
       Object.assign(teaser, { published: date.day, publishedRaw: text, publishedFrom: 'page' });
     return true;
   }
-  if (isDateLine(text) || part.links > 0.75) return false;
+  const credits = SOURCE.test(own);
+  if (isDateLine(text) || (part.links > 0.75 && !credits)) return false;
   const named = creditOf(text);
   const agency = agencyIn(named);
   const byline = /^(by|автор|文|글)\s|기자$|특파원$|통신원$|記者$|特派員$|记者$/i.test(text);
-  if (
-    agency ||
-    /(?:^|[\s-])(?:source|agency|publisher|outlet|provider|press|media-name)(?=$|[\s-])/.test(own)
-  )
-    teaser.source ??= named;
+  if (agency || credits) teaser.source ??= named;
   else if (byline || /(?:^|[\s-])(?:by|byline|author|writer|reporter)(?=$|[\s-])/.test(own))
     teaser.byline ??= text.replace(/^by\s+/i, '');
   // In a list of date, source and kind, the source follows the date.

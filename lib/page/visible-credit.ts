@@ -27,6 +27,10 @@ const FOR =
 /** Addresses of pages about a writer. */
 const PROFILE = /\/(?:authors?|reporters?|journalists?|writers?|bylines?|correspondents?)\/[^/?#]/i;
 
+const LETTERS = /\p{L}{2}/u;
+/** Two words, or letters of a script that writes names as one: a single word is a button as often as a name. */
+const FULL_NAME = /\p{L}\S*\s+\S*\p{L}|\p{Lo}{2}/u;
+
 const LABEL =
   /^(?:source|via|出典|来源|來源|источник|출처|記者|记者|作者|글|автор)\s*[:：/／]?\s*(?=$|\p{L}|[:：])/iu;
 
@@ -86,7 +90,7 @@ function named(model: PageModel, junk: Junk, title: PageTitle, names: RegExp): s
     if (isElsewhere(model, junk, i) || inAnotherArticle(model, i, title)) continue;
     const [text = ''] = piecesOf(model.texts.slice(from, model.textTo[i]).slice(0, 20))
       .map((piece) => piece.replace(LABEL, ''))
-      .filter((piece) => /\p{L}{2}/u.test(piece) && !/^by$/i.test(piece));
+      .filter((piece) => (names === BY ? FULL_NAME : LETTERS).test(piece));
     if (text.length >= 2 && text.length <= 60 && !/\d|[.。!?！？]$/.test(text)) return text;
   }
   return undefined;

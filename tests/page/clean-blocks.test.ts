@@ -5,6 +5,7 @@ import { cleanBlocks } from '../../lib/page/clean-blocks';
 import { takeCredits } from '../../lib/page/inline-credit';
 import { noticeKind } from '../../lib/page/judged-block';
 import { modelOf } from '../../lib/page/page-model';
+import { readPage } from '../../lib/page/read-page';
 
 const FIRST =
   'The two ministers met in Hakodate on Monday and spoke about the ferry, the port office said.';
@@ -43,6 +44,14 @@ describe('what is no part of the text is left out', () => {
       '“Read also” with what follows',
       `${prose}<p>Читайте также:</p><p><a href="/2">Паром подорожает</a></p>`,
     ],
+    [
+      'a caption that no element marks',
+      `<p>${FIRST}</p><div>The ferry leaves Hakodate. Photo: Ada Finch</div><div>函館を出る船＝15日、海上保安庁提供</div><div>부두의 배 [항만청 제공]</div><p>${SECOND}</p>`,
+    ],
+    [
+      'the hour of an entry',
+      `<p>${FIRST}</p><p>Published at 18:05 GMT</p><p>2 hours ago</p><p>3時間前</p><p>${SECOND}</p>`,
+    ],
     ['rights', `${prose}<p>© 2024 The Strait Daily. All rights reserved.</p>`],
     ['the editor’s name', `${prose}<p>（责任编辑：李二）</p>`],
     ['an agency’s mark', `${prose}<p>==Kyodo</p>`],
@@ -73,6 +82,10 @@ describe('what only sounds like a notice is news, and stays', () => {
     'From the bridge of the ferry one can see both coasts.',
     'Reporters were not let in.',
     'Yes.',
+    '（３）医療物資の提供',
+    '政府は写真を提供した。',
+    'Photos of the island were shown to the court.',
+    'The talks began at 10:30.',
     'The company, a follower of the rules, said that it would print the map again.',
     'Источник в министерстве подтвердил дату визита.',
     'По теме рыболовства стороны не говорили.',
@@ -96,6 +109,45 @@ describe('what only sounds like a notice is news, and stays', () => {
       sentence,
       SECOND,
     ]);
+  });
+});
+
+describe('what readers wrote goes by its heading, and a counter of it does not take the date along', () => {
+  const article = `<h1>${context.title}</h1><div class="story">${prose}${prose}</div>`;
+  const readers = [1, 2, 3]
+    .map(
+      (n) =>
+        `<div><b>gull${n}</b><p>I have said so ${n} times, and nobody in the harbour office has ever listened.</p></div>`,
+    )
+    .join('');
+  const read = (body: string) => {
+    const url = 'https://strait.example/2024/ministers-meet';
+    const head =
+      '<title>Ministers meet in Hakodate</title><meta property="og:type" content="article">';
+    const { document } = new JSDOM(`<!doctype html>${head}<body>${body}`, { url }).window;
+    return readPage(document, url).articles[0]?.article;
+  };
+  test.each([
+    'Comments',
+    '12 comments',
+    'Join the conversation',
+    'コメント',
+    'Комментарии (3)',
+    '댓글 3',
+    '网友评论',
+    '評論',
+  ])('%s', (words) => {
+    const text = read(
+      `<main>${article}<div class="x"><h3>${words}</h3>${readers}</div></main>`,
+    )?.text;
+    expect(text?.split('\n')).toEqual([FIRST, SECOND, FIRST, SECOND]);
+  });
+
+  test('a counter', () => {
+    const meta = '<div class="m"><span>コメント</span><span>2024年5月15日</span></div>';
+    expect(read(`<main>${article.replace('</h1>', `</h1>${meta}`)}</main>`)?.published).toBe(
+      '2024-05-15',
+    );
   });
 });
 

@@ -37,6 +37,9 @@ describe('a credit names people, and nobody else', () => {
     ['編集部', undefined],
     ['온라인뉴스팀', undefined],
     ['Редакция', undefined],
+    ['Follow', undefined],
+    ['About the author', undefined],
+    ['Office of the Spokesperson', undefined],
     ['admin', undefined],
     ['mokabe', undefined],
     ['https://strait.example/mokabe', undefined],
@@ -138,6 +141,12 @@ describe('who a page credits beside the title', () => {
       [
         'a line named for it',
         '<div class="article-byline"><span>Mina Okabe</span><span>Hakodate</span></div>',
+        undefined,
+        'Mina Okabe',
+      ],
+      [
+        'a button beside the writer',
+        '<div class="author"><a href="/f">Follow</a></div><div class="author">Mina Okabe</div>',
         undefined,
         'Mina Okabe',
       ],

@@ -80,9 +80,9 @@ test('an address in Japanese is read', () => {
 test('every page of the corpus that is about Japan passes', () => {
   const folder = join(import.meta.dirname, '../pages');
   const of = (slug: string, file: string) => readFileSync(join(folder, slug, file), 'utf8');
-  const missed = readdirSync(folder).filter(
-    (slug) =>
-      JSON.parse(of(slug, 'expected.json')).articles.length > 0 && !glance(of(slug, 'source.html')),
-  );
+  const missed = readdirSync(folder).filter((slug) => {
+    const { articles, aboutJapan = true } = JSON.parse(of(slug, 'expected.json'));
+    return articles.length > 0 && aboutJapan && !glance(of(slug, 'source.html'));
+  });
   expect(missed).toEqual([]);
 });

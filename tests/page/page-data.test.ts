@@ -5,7 +5,7 @@ import { bodyInData } from '../../lib/page/page-data';
 const TITLE = 'Talks on the ferry begin';
 const LINES = [
   'The two sides met on Monday in a hotel that neither of them had chosen, an official said.',
-  'They spoke of the ferry, of its flag, and of who should paint it.',
+  'They spoke of the ferry, of its flag, and of who should paint it before the first of June.',
   'A second meeting is planned for the autumn.',
   'The ferry itself was not asked.',
 ];

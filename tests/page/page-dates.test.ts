@@ -131,6 +131,13 @@ describe('the dates', () => {
       },
     ],
     [
+      'microdata in a form whose controls hide its members',
+      {
+        body: `<form itemscope itemprop="datePublished" itemtype="https://schema.org/NewsArticle" class="breadcrumb"><input name="getAttribute"><input name="closest"><input name="querySelector"><h1>Ferry talks end</h1><meta itemprop="datePublished" content="2021-11-26">${prose()}</form>`,
+      },
+      '2021-11-26',
+    ],
+    [
       'RDFa',
       {
         body: `<div typeof="schema:NewsArticle"><h1 property="schema:headline">Ferry talks end</h1><span property="schema:datePublished" content="2021-11-26T09:00:00+09:00">today</span>${prose()}</div>`,

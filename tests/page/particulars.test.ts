@@ -73,3 +73,76 @@ describe('where each particular was read', () => {
     expect(read({}).origins).toEqual({ title: 'page', language: 'text' });
   });
 });
+
+describe('data that points, repeats and wanders', () => {
+  const graph = (article: object, ...others: object[]) => ({
+    head: ld({
+      '@graph': [
+        {
+          '@type': 'NewsArticle',
+          '@id': `${PAGE}#article`,
+          headline: 'Ferry talks end',
+          ...article,
+        },
+        ...others,
+      ],
+    }),
+  });
+  test.each<[name: string, given: { head: string }, expected: object]>([
+    [
+      'author and publisher by their ids',
+      graph(
+        { author: { '@id': '#mina' }, publisher: { '@id': '#strait' } },
+        { '@type': 'Person', '@id': '#mina', name: 'Mina Okabe' },
+        { '@type': 'Organization', '@id': '#strait', name: 'The Strait Daily' },
+      ),
+      { byline: 'Mina Okabe', outlet: 'The Strait Daily' },
+    ],
+    [
+      'an agency for its author',
+      graph({ author: { '@type': 'Organization', name: 'Jiji Press' } }),
+      { source: 'Jiji Press', origins: { source: 'json-ld', title: 'page', language: 'text' } },
+    ],
+    [
+      'a name in two parts and one with a character reference',
+      graph({
+        author: [
+          { '@type': 'Person', givenName: 'Mina', familyName: 'Okabe' },
+          { '@type': 'Person', name: 'Lars O&#8217;Weir' },
+        ],
+      }),
+      { byline: 'Mina Okabe, Lars O’Weir' },
+    ],
+    [
+      'the section of its breadcrumb, without the page itself',
+      graph(
+        { articleSection: 'News' },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { position: 3, name: 'Ferry talks end', item: PAGE },
+            { position: 1, name: 'Home', item: 'https://strait.example/' },
+            { position: 2, item: { '@id': 'https://strait.example/politics/', name: 'Politics' } },
+          ],
+        },
+      ),
+      { section: 'Politics' },
+    ],
+    [
+      'the date of the page’s node where the article’s has none',
+      graph({}, { '@type': 'WebPage', '@id': PAGE, datePublished: '2021-11-26' }),
+      { published: '2021-11-26' },
+    ],
+    [
+      'nothing of an article it only mentions',
+      graph({
+        mentions: { '@type': 'NewsArticle', datePublished: '2020-01-01', author: 'Lars Weir' },
+      }),
+      { published: undefined, byline: undefined },
+    ],
+  ])('%s', (_, given, expected) => {
+    const article = read(given);
+    const keys = Object.keys(expected) as Array<keyof typeof article>;
+    expect(Object.fromEntries(keys.map((key) => [key, article[key]]))).toEqual(expected);
+  });
+});
