@@ -28,7 +28,7 @@ const FOLDER = new URL('../data/judged/', import.meta.url);
 const WEIGHTS = new URL('../data/relevance-weights.json', import.meta.url);
 const TENTHS = 10;
 /** Penalty on large weights: half the sum of their squares times this. */
-const L2 = 0.5;
+const L2 = 1;
 /** Evidence that speaks for; all else speaks against. */
 const SUPPORTS = /^reason(?:Relation|Pair|KnownMatter|JapanActs|ManyActs)/;
 const SIGNS = reasonCodes.map((code) => (SUPPORTS.test(code) ? 1 : -1) as 1 | -1);

@@ -10,7 +10,16 @@ export interface TermMatcher<T> {
   find(text: string, folded: string): TermHit<T>[];
 }
 
+/** A pattern on its way into the trie: `at` is the first character that was not yet followed. */
+interface Term<T> {
+  pattern: string;
+  value: T;
+  at: number;
+}
+
 interface Node<T> {
+  /** Patterns that lead through this node, until a text does; `undefined` from then on. */
+  waiting: Term<T>[] | undefined;
   next: Map<number, Node<T>>;
   /** What follows when the rest of a word is skipped (`*`). */
   rest?: Node<T>;
@@ -30,13 +39,18 @@ interface Search<T> {
  * capital must be one in the text, and a short pattern in capitals must match as it is (`US`, `UN`).
  * Words of spaced scripts match whole, katakana words too; Han characters anywhere; Korean ones at
  * the start of a word if `koreanWords`, because particles follow them and compounds precede acts.
+ *
+ * A branch grows when a text first comes to it: a worker that wakes for one article needs few of the
+ * thousands of patterns, and growing all would take longer than all else it does.
  */
 export function createTermMatcher<T>(
   terms: Iterable<[pattern: string, value: T]>,
   { koreanWords = false } = {},
 ): TermMatcher<T> {
-  const root: Node<T> = { next: new Map() };
-  for (const [pattern, value] of terms) insert(root, pattern, value);
+  const root = nodeOf<T>();
+  for (const [pattern, value] of terms) root.waiting?.push({ pattern, value, at: 0 });
+  open(root);
+  delete root.entries;
 
   return {
     find(text, folded) {
@@ -81,32 +95,45 @@ export function foldCase(text: string): string {
   }).join('');
 }
 
-function insert<T>(root: Node<T>, pattern: string, value: T): void {
-  let node = root;
-  for (let at = 0; at < pattern.length; at++) {
-    if (pattern[at] === '*') {
-      node.rest ??= { next: new Map() };
-      node = node.rest;
+function nodeOf<T>(): Node<T> {
+  return { waiting: [], next: new Map() };
+}
+
+/** Sends the patterns that wait at a node one character on; those that end here are its entries. */
+function open<T>(node: Node<T>): void {
+  const { waiting } = node;
+  if (!waiting) return;
+  node.waiting = undefined;
+  for (const { pattern, value, at } of waiting) {
+    const char = pattern[at];
+    if (char === undefined) {
+      node.entries ??= [];
+      node.entries.push({ pattern, value });
       continue;
     }
-    const code = pattern[at] === ' ' ? space : foldCase(pattern[at] ?? '').charCodeAt(0);
+    const further = { pattern, value, at: at + 1 };
+    if (char === '*') {
+      node.rest ??= nodeOf();
+      node.rest.waiting?.push(further);
+      continue;
+    }
+    const code = char === ' ' ? space : foldCase(char).charCodeAt(0);
     let next = node.next.get(code);
     if (!next) {
-      next = { next: new Map() };
+      next = nodeOf();
       node.next.set(code, next);
     }
-    node = next;
+    next.waiting?.push(further);
   }
-  if (node === root) return;
-  node.entries ??= [];
-  node.entries.push({ pattern, value });
 }
 
 /** Follows the trie from a node met before `at`, and keeps the longest pattern that ends well. */
 function reach<T>(search: Search<T>, node: Node<T>, at: number): void {
+  open(node);
   if (node.entries && at > search.end && endsWord(search.folded, at)) keep(search, node, at);
   if (node.rest) {
     const end = wordEnd(search.folded, at);
+    open(node.rest);
     if (node.rest.entries && end > search.end) keep(search, node.rest, end);
     if (node.rest.next.size > 0) step(search, node.rest, end);
   }

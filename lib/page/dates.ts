@@ -1,4 +1,5 @@
 import { DATE_FORMS, type DayOrder } from './date-forms';
+import { parametersOf } from './parameters';
 
 /** How a page dates itself. */
 export interface DateHabits {
@@ -98,7 +99,7 @@ export function dayInUrl(url: string): string | undefined {
   try {
     const address = new URL(url);
     path = address.pathname.slice(0, 1_000);
-    parameters = [...address.searchParams]
+    parameters = parametersOf(address)
       .filter(([name]) => ARTICLE_NUMBER.test(name))
       .map(([, value]) => value.slice(0, 40))
       .join('/');

@@ -1,3 +1,5 @@
+import { parametersOf } from './parameters';
+
 /** Parts of an address that say how an article is shown, not which it is. */
 const VERSIONS = /^(amp|print|printable|mobile|m|sp|pc|full|index|default)(\.\w+)?$/i;
 const EXTENSION = /\.(s?html?|php|aspx?|jsp|amp|do)$/i;
@@ -59,8 +61,8 @@ function isSameArticle(canonical: URL, page: URL): boolean {
 /** True where the page is named by a parameter which the canonical address leaves out while keeping the path. */
 function losesName(canonical: URL, page: URL): boolean {
   if (pathOf(canonical) !== pathOf(page)) return false;
-  return [...page.searchParams.keys()].some(
-    (name) => NAMES_ARTICLE.test(name) && !canonical.searchParams.has(name),
+  return parametersOf(page).some(
+    ([name]) => NAMES_ARTICLE.test(name) && !canonical.searchParams.has(name),
   );
 }
 
@@ -79,7 +81,7 @@ function partsOf(url: URL): string[] {
 }
 
 function differInQuery(a: URL, b: URL): boolean {
-  return [...a.searchParams].some(([name, value]) => {
+  return parametersOf(a).some(([name, value]) => {
     const other = b.searchParams.get(name);
     return other !== null && other !== value;
   });

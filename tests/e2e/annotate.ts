@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { ROOT } from './build';
-import type { PaintedKind, PaintedWords } from './highlights';
+import type { PaintedKind, PaintedWords, Surroundings } from './highlights';
 
 /** The part of `annotate`'s answer that can be seen on a page. */
 export interface Annotated {
@@ -61,10 +61,14 @@ export function wordsToPaint({ items }: Annotated): PaintedWords {
   };
 }
 
-/** Those of some passages of a page that stand in no title and no text of its reading. */
-export function outsideOf({ items }: Annotated, passages: string[]): string[] {
-  const read = items.map(({ title, text }) => asRead(`${title}\n${text}`));
-  return passages.filter((passage) => !read.some((text) => text.includes(asRead(passage).trim())));
+/**
+ * Painted words of a page that stand in no title and no text of its reading. A credit cut off a paragraph
+ * may be all that stands on one side of a word, so that one side is enough.
+ */
+export function outsideOf({ items }: Annotated, painted: Surroundings[]): Surroundings[] {
+  const texts = items.map(({ title, text }) => asRead(`${title}\n${text}`));
+  const isRead = (passage: string) => texts.some((text) => text.includes(asRead(passage).trim()));
+  return painted.filter(({ before, behind }) => !isRead(before) && !isRead(behind));
 }
 
 /** A word as it is read: a page breaks it with soft hyphens and line ends that no reading holds. */

@@ -39,20 +39,29 @@ export function readHighlights(page: Page): Promise<PaintedWords> {
   }, NOTHING_PAINTED);
 }
 
-/** Each painted word with up to `reach` characters of the text nodes it stands in on either side. */
-export function readSurroundings(page: Page, reach = 24): Promise<string[]> {
+/** A painted word with what stands before it, and with what stands behind it, in its own text nodes. */
+export interface Surroundings {
+  before: string;
+  behind: string;
+}
+
+/** The surroundings of every painted word, up to `reach` characters on either side. */
+export function readSurroundings(page: Page, reach = 24): Promise<Surroundings[]> {
   return page.evaluate((most) => {
-    const around: string[] = [];
+    const all: { before: string; behind: string }[] = [];
     for (const [name, highlight] of CSS.highlights) {
       if (!/^kirinuki-(official|unresolved|territory|agreement)/.test(name)) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         const range = document.createRange();
         range.setStart(startContainer, Math.max(0, startOffset - most));
+        range.setEnd(endContainer, endOffset);
+        const before = range.toString();
+        range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, Math.min((endContainer as Text).data.length, endOffset + most));
-        around.push(range.toString());
+        all.push({ before, behind: range.toString() });
       }
     }
-    return around;
+    return all;
   }, reach);
 }
 

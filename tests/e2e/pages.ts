@@ -112,7 +112,10 @@ async function main(): Promise<number> {
           const outside = reading ? outsideOf(reading, around) : around;
           const different = [
             ...compare(painted, wanted),
-            ...outside.map((passage) => `painted outside the text that was read: ${passage}`),
+            ...outside.map(
+              ({ before, behind }) =>
+                `painted outside the text that was read: ${before} | ${behind}`,
+            ),
           ];
           if (different.length > 0) differences += 1;
           const verdict = different.length > 0 ? 'DIFFERENT' : 'ok';
