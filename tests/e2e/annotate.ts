@@ -12,6 +12,8 @@ export interface Annotated {
   items: {
     title: string;
     text: string;
+    published?: string;
+    source?: string;
     relevant: boolean;
     mentions: { kind: PaintedKind; surface: string }[];
   }[];
