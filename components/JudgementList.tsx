@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Judgement, tallyOf } from '../lib/core/judgement';
 import { useWords } from './translate';
+import { useAnswer } from './use-answer';
 import { instantText } from './wording';
 
 export interface JudgementListProps {
@@ -19,7 +20,8 @@ export function JudgementList({ judgements, trouble, onTakeBack }: JudgementList
   const words = useWords();
   const { t } = words;
   const [all, setAll] = useState(false);
-  if (judgements.length === 0 && !trouble) return null;
+  const { answer, say } = useAnswer();
+  if (judgements.length === 0 && !trouble) return answer;
   const { relevant, notRelevant, agreed } = tallyOf(judgements);
   const number = (n: number) => new Intl.NumberFormat(words.locale).format(n);
   const cut = !all && judgements.length > MOST + 1;
@@ -41,7 +43,10 @@ export function JudgementList({ judgements, trouble, onTakeBack }: JudgementList
               type="button"
               class="link"
               aria-label={t('toolFor', t('takeBack'), judgement.title || judgement.where)}
-              onClick={() => onTakeBack(judgement)}
+              onClick={() => {
+                say(t('toolFor', t('takenBack'), judgement.title || judgement.where));
+                onTakeBack(judgement);
+              }}
             >
               {t('takeBack')}
             </button>
@@ -53,6 +58,7 @@ export function JudgementList({ judgements, trouble, onTakeBack }: JudgementList
           {t('showAll', number(judgements.length))}
         </button>
       )}
+      {answer}
       {trouble && (
         <p class="note" role="alert">
           {trouble}

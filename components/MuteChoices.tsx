@@ -21,13 +21,15 @@ export function MuteChoices({
   const { t } = useWords();
   const [topic] = item?.relevance.relevant ? item.relevance.topics : [];
   const topicMuted = topic !== undefined && mutedTopics.includes(topic);
+  // An article that the reader called relevant is shown all the same, and then this is no news.
+  const isHidden = topicMuted && item?.muted === 'topic';
   if (host === undefined) return null;
   return (
     <div class="mutes">
       {siteMuted && (
         <Muted text={t('mutedSite', host)} onUnmute={() => onMute('mutedSites', host, false)} />
       )}
-      {topic && topicMuted && (
+      {topic && isHidden && (
         <Muted
           text={t('mutedTopic', topicName(t, topic))}
           onUnmute={() => onMute('mutedTopics', topic, false)}

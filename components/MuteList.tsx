@@ -1,4 +1,5 @@
 import { useWords } from './translate';
+import { useAnswer } from './use-answer';
 import { topicName } from './wording';
 
 export interface MuteListProps {
@@ -14,22 +15,29 @@ export function MuteList({ sites, topics, onUnmute }: MuteListProps) {
     ...sites.map((what) => ({ kind: 'mutedSites' as const, what, name: what })),
     ...topics.map((what) => ({ kind: 'mutedTopics' as const, what, name: topicName(t, what) })),
   ];
-  if (muted.length === 0) return <p class="quiet">{t('mutesNone')}</p>;
+  const { answer, say } = useAnswer();
   return (
-    <ul class="mute-list">
-      {muted.map(({ kind, what, name }) => (
-        <li key={`${kind} ${what}`}>
-          {name}{' '}
-          <button
-            type="button"
-            class="link"
-            aria-label={t('toolFor', t('unmute'), name)}
-            onClick={() => onUnmute(kind, what)}
-          >
-            {t('unmute')}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {muted.length === 0 && <p class="quiet">{t('mutesNone')}</p>}
+      <ul class="mute-list">
+        {muted.map(({ kind, what, name }) => (
+          <li key={`${kind} ${what}`}>
+            {name}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={t('toolFor', t('unmute'), name)}
+              onClick={() => {
+                say(t('toolFor', t('wasUnmuted'), name));
+                onUnmute(kind, what);
+              }}
+            >
+              {t('unmute')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {answer}
+    </>
   );
 }

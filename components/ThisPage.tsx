@@ -13,8 +13,9 @@ import { ReadersSay } from './ReadersSay';
 import { SaveButton, type SaveState } from './SaveButton';
 import { TeaserList } from './TeaserList';
 import { useWords } from './translate';
+import { useAnswer } from './use-answer';
 import { Verdict } from './Verdict';
-import { dateText } from './wording';
+import { dateText, topicName } from './wording';
 
 /** What Kirinuki knows of the page in the tab the popup stands over. */
 export type PageState =
@@ -110,10 +111,20 @@ function PageRead({
   ...props
 }: ThisPageProps & { reading: Reading; notes: readonly string[] }) {
   const { t } = useWords();
+  const { answer, say } = useAnswer();
   const [item] = reading.items;
   return (
     <>
-      <PageSays {...props} reading={reading} />
+      <PageSays
+        {...props}
+        reading={reading}
+        onJudge={(at, relevant) => {
+          const said = relevant ? 'sayRelevant' : 'sayNotRelevant';
+          const title = reading.items[at]?.article.title ?? '';
+          say(t('toolFor', t(relevant === null ? 'takenBack' : said), title));
+          props.onJudge(at, relevant);
+        }}
+      />
       {TOLD_NOTES.filter((note) => notes.includes(note)).map((note) => (
         <p class="note" key={note}>
           {t(`note_${note.replaceAll('-', '_')}`)}
@@ -124,7 +135,16 @@ function PageRead({
           {props.sayTrouble}
         </p>
       )}
-      <MuteChoices {...props.mute} item={reading.kind === 'article' ? item : undefined} />
+      <MuteChoices
+        {...props.mute}
+        item={reading.kind === 'article' ? item : undefined}
+        onMute={(kind, what, on) => {
+          const name = kind === 'mutedSites' ? what : topicName(t, what);
+          say(t('toolFor', t(on ? 'wasMuted' : 'wasUnmuted'), name));
+          props.mute.onMute(kind, what, on);
+        }}
+      />
+      {answer}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressKey, hostOf } from '../lib/core/address';
 import { asArticle, asArticles } from '../lib/core/article-guard';
-import { completes, makeClipping } from '../lib/core/clipping';
+import { completes, isSameStory, makeClipping } from '../lib/core/clipping';
 import { factsOf, readArticle, readArticles } from '../lib/core/read';
 import { openKnowledge } from '../lib/data/knowledge';
 import { showCount, showTrouble } from '../lib/extension/badge';
@@ -46,10 +46,10 @@ export default defineBackground(() => {
     async getFacts({ entities }) {
       return { ok: true, value: factsOf(entities, await knowledgeOf([])) };
     },
-    async lacksArticle({ url, stub }) {
+    async lacksArticle({ url, title }) {
       const standing = await findClipping(archive, addressKey(url)).catch(() => undefined);
-      const value = standing !== undefined && completes({ kind: 'article', stub }, standing);
-      return { ok: true, value };
+      const lacks = standing !== undefined && completes({ kind: 'article' }, standing);
+      return { ok: true, value: lacks && isSameStory(standing.title, title) };
     },
     async saveArticle(body, { url = '' }) {
       const article = asArticle(body.article);

@@ -4,7 +4,7 @@ import type { Reading } from '../../lib/core/reading';
 import { answerCalls, type TabCalls, type TabReading } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
-import { completeFromPage, saveFromPage, saveItems } from './save';
+import { createCompleter, saveFromPage, saveItems } from './save';
 import { createSession, type Session } from './session';
 
 /** A page announces where it goes before it is there; its new text comes a little later. */
@@ -31,25 +31,37 @@ function start(ctx: ContentScriptContext): void {
   let session: Session;
   let begun: Promise<void>;
   let muted = '';
+  const complete = createCompleter();
+  const onRead = (read: Session) => void complete(read);
   function begin(): void {
-    session = createSession(windowOfText(window), () => ctx.isValid);
+    session = createSession(windowOfText(window), () => ctx.isValid, onRead);
     begun = getSettings().then((settings) => {
       muted = mutesOf(settings);
       session.setHighlights(settings.highlights);
       return session.read();
     });
-    void begun.then(() => completeFromPage(session));
   }
   begin();
+
+  /** In a page of frames, the frame that holds the text may come later, or go, or go to another page. */
+  function followText(): boolean {
+    if (windowOfText(window).document === session.document) return false;
+    session.stop();
+    begin();
+    return true;
+  }
+
   const stopAnswering = answerCalls<TabCalls>({
     isThere: () => ({ ok: true, value: null }),
     async getReading() {
+      followText();
       await begun;
       return session.state();
     },
     async readAgain() {
+      const renewed = followText();
       await begun;
-      await session.read();
+      if (!renewed) await session.read();
       return session.state();
     },
     async saveItems({ urls }) {
@@ -80,26 +92,19 @@ function start(ctx: ContentScriptContext): void {
       session.setHighlights(settings.highlights);
       if (mutesOf(settings) === muted) return;
       muted = mutesOf(settings);
-      void session.read();
+      void session.readNewPage();
     }),
   );
   ctx.addEventListener(window, 'wxt:locationchange', () => {
-    ctx.setTimeout(
-      () => void session.readNewPage().then(() => completeFromPage(session)),
-      SETTLED_MS,
-    );
+    ctx.setTimeout(() => followText() || void session.readNewPage(), SETTLED_MS);
   });
-  // In a page of frames, the frame that holds the text may come later, and go to another page.
   const onLoad = ({ target }: Event) => {
-    if (!(target instanceof Element) || !/^i?frame$/.test(target.localName)) return;
-    if (windowOfText(window).document === session.document) return;
-    session.stop();
-    begin();
+    if (target instanceof Element && /^i?frame$/.test(target.localName)) followText();
   };
   ctx.addEventListener(document, 'load', onLoad, { capture: true });
   // Back from the browser's cache the page is as it was, but the toolbar's count is gone.
   ctx.addEventListener(window, 'pageshow', (event) => {
-    if (event.persisted) void session.read();
+    if (event.persisted && !followText()) void session.read();
   });
 }
 

@@ -21,21 +21,31 @@ export async function saveItems(
 }
 
 /**
- * Completes what a list or a paywall once left of an article that stands whole in the page now, and says
- * so. What cannot be completed stays as it was, and is tried at the next reading.
+ * Completes what a list or a paywall once left of an article, whenever a reading finds it whole in the
+ * page, and says so. Each reading is looked at once. A single-page site changes the address before the
+ * text: a text that stood under another address before is no article of this one.
  */
-export async function completeFromPage(session: Session): Promise<void> {
-  // What is read in a private window is kept only when asked for.
-  if (browser.extension.inIncognitoContext) return;
-  const state = await session.state();
-  const reading = state.ok ? state.value.reading : undefined;
-  const [item] = reading?.kind === 'article' ? reading.items : [];
-  if (!item) return;
-  const { url, stub = false } = item.article;
-  const lacks = await callBackground('lacksArticle', { url, stub });
-  if (!lacks.ok || !lacks.value) return;
-  const answer = await save(session, (article) => article.url === url);
-  if (answer.ok && answer.value.outcome === 'completed') tell(outcomeText(answer.value));
+export function createCompleter(): (session: Session) => Promise<void> {
+  let looked = '';
+  let before = { url: '', text: '' };
+  return async (session) => {
+    // What is read in a private window is kept only when asked for.
+    if (browser.extension.inIncognitoContext) return;
+    const state = await session.state();
+    const reading = state.ok ? state.value.reading : undefined;
+    const [item] = reading?.kind === 'article' ? reading.items : [];
+    if (!item || item.article.stub) return;
+    const { url, title, text } = item.article;
+    if (before.url !== url && before.text === text) return;
+    before = { url, text };
+    const now = JSON.stringify([url, title, text.length]);
+    if (looked === now) return;
+    looked = now;
+    const lacks = await callBackground('lacksArticle', { url, title });
+    if (!lacks.ok || !lacks.value) return;
+    const answer = await save(session, (article) => article.url === url);
+    if (answer.ok && answer.value.outcome === 'completed') tell(outcomeText(answer.value));
+  };
 }
 
 /** Saves what a menu or a key asked for, and says on the page how it went. */

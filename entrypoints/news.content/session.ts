@@ -1,6 +1,6 @@
 import cardCss from '../../components/card.css?inline';
 import type { Article } from '../../lib/core/article';
-import { isShown, type Reading } from '../../lib/core/reading';
+import { isShown } from '../../lib/core/reading';
 import { outletOf } from '../../lib/data/outlet-hosts';
 import {
   type BackgroundReading,
@@ -9,10 +9,11 @@ import {
   type TabReading,
 } from '../../lib/extension/messages';
 import { attachCard } from '../../lib/page/card';
-import { createHighlighter, type HighlightTarget } from '../../lib/page/highlighter';
+import { createHighlighter } from '../../lib/page/highlighter';
 import { type PageContent, readPage } from '../../lib/page/read-page';
 import { correctPage } from './correct';
 import { renderCard, unrenderCard } from './show-card';
+import { targetId, targetsOf } from './targets';
 
 /** One page being read: what was found, and what is painted of it. */
 export interface Session {
@@ -34,8 +35,17 @@ export interface Session {
   stop(): void;
 }
 
-/** `isAlive` turns false when the extension was updated or removed under the open page. */
-export function createSession(window: Window, isAlive: () => boolean): Session {
+/**
+ * `isCurrent` turns false when the extension was updated or removed under the open page; `onRead` is told
+ * of every reading.
+ */
+export function createSession(
+  window: Window,
+  isCurrent: () => boolean,
+  onRead: (session: Session) => void,
+): Session {
+  let stopped = false;
+  const isAlive = () => !stopped && isCurrent();
   let page: PageContent | null = null;
   let last: Result<BackgroundReading> = { ok: false, reason: 'unreachable' };
   let underWay: Promise<void> = Promise.resolve();
@@ -60,13 +70,13 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     unrender: unrenderCard,
   });
 
-  const mayPaint = () => wanted && (anyway || (reading()?.items.some(isShown) ?? false));
+  const mayPaint = () => anyway || (wanted && (reading()?.items.some(isShown) ?? false));
 
   function paint(): void {
     if (!isAlive()) return;
     card.hide();
     // Painting nothing still watches: the next article of a single-page site may be one to paint.
-    highlighter.paint(mayPaint() ? targetsOf(page, reading()) : []);
+    highlighter.paint(mayPaint() ? targetsOf(page, reading(), anyway) : []);
   }
 
   async function readOnce(): Promise<void> {
@@ -74,9 +84,11 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     const found = content();
     const articles = found.articles.map(({ article }) => article);
     const answer = await callBackground('readArticles', { kind: found.kind, articles });
+    if (!isAlive()) return;
     page = found;
     last = answer;
     paint();
+    onRead(session);
   }
 
   function read(): Promise<void> {
@@ -87,7 +99,7 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     return underWay;
   }
 
-  return {
+  const session: Session = {
     document: window.document,
     read,
     readNewPage() {
@@ -106,6 +118,7 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
     articleNow: () => content(true).articles[0]?.article,
     setHighlights(on) {
       wanted = on;
+      if (!on) anyway = false;
       if (last.ok) paint();
     },
     async paintAnyway(on) {
@@ -118,23 +131,10 @@ export function createSession(window: Window, isAlive: () => boolean): Session {
       highlighter.reveal(targetId(item, mention));
     },
     stop() {
+      stopped = true;
       card.detach();
       highlighter.clear();
     },
   };
-}
-
-const targetId = (item: number, mention: number) => `${item}.${mention}`;
-
-/** Every mention that stands in the live page, with the nodes it stands in. */
-function targetsOf(page: PageContent | null, reading: Reading | null): HighlightTarget[] {
-  const items = reading?.items ?? [];
-  return items.flatMap(({ mentions }, item) =>
-    mentions.flatMap((mention, index) => {
-      const read = page?.articles[item];
-      const where = mention.field === 'title' ? read?.titleText : read?.bodyText;
-      const range = where?.locate(mention.start, mention.end);
-      return range ? [{ id: targetId(item, index), group: mention.kind, range }] : [];
-    }),
-  );
+  return session;
 }

@@ -114,7 +114,9 @@ function watchSaved(
           const standing = next[url];
           // A teaser on the archive's shelf is not yet the article that is open now.
           const whole = clipping && (reading.kind === 'listing' || clipping.kind === 'article');
-          if (clipping && whole && (!standing || standing.status === 'idle')) {
+          // A call that broke off may have saved what it could not tell of.
+          const open = !standing || standing.status === 'idle' || standing.status === 'failed';
+          if (clipping && whole && open) {
             next[url] = { status: 'already', id: clipping.id, saved: clipping.saved };
           } else if (!clipping && standing && 'id' in standing) {
             next[url] = { status: 'idle' };

@@ -92,3 +92,21 @@ export function completes(
   if (next.kind === 'teaser') return false;
   return saved.kind === 'teaser' || (saved.stub === true && next.stub !== true);
 }
+
+/** Least share of two headlines' pairs of letters that both have, where they are of one article. */
+const SAME_STORY = 0.2;
+
+/** Whether two headlines may be of one article: a list often words its own, with other letters in common than chance has. */
+export function isSameStory(a: string, b: string): boolean {
+  const [x, y] = [pairsOf(a), pairsOf(b)];
+  if (x.size === 0 || y.size === 0) return true;
+  const both = [...x].filter((pair) => y.has(pair)).length;
+  return both / Math.min(x.size, y.size) >= SAME_STORY;
+}
+
+function pairsOf(title: string): Set<string> {
+  const letters = Array.from(title.normalize('NFKC').toLowerCase()).filter((c) =>
+    /[\p{L}\p{N}]/u.test(c),
+  );
+  return new Set(letters.slice(1).map((letter, at) => `${letters[at]}${letter}`));
+}

@@ -63,8 +63,8 @@ export interface BackgroundCalls {
   readArticles(body: { kind: PageKind; articles: Article[] }): BackgroundReading;
   /** The gazetteer's records of these ids, for cards on a clipping; unknown ids are left out. */
   getFacts(body: { entities: string[] }): Pick<Reading, 'officials' | 'territories' | 'agreements'>;
-  /** Whether of this article only a teaser or the beginning is saved, and less than the page holds now. */
-  lacksArticle(body: { url: string; stub: boolean }): boolean;
+  /** Whether of this article, which the page holds whole, only a teaser or the beginning is saved. */
+  lacksArticle(body: { url: string; title: string }): boolean;
   /** Keep that a mention was read wrongly, for every later reading; saying it twice keeps it once. */
   addCorrection(body: { correction: Correction }): null;
   /** Save one article; answering twice saves once. */

@@ -90,10 +90,12 @@ async function register(): Promise<void> {
 export async function glanceAtOpenTabs(): Promise<void> {
   const matches = await grantedPages();
   if (matches.length === 0) return;
-  for (const { id } of await browser.tabs.query({ url: matches, discarded: false })) {
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  // Side by side: a page that is never loaded answers never.
+  for (const { id } of tabs) {
     if (id === undefined) continue;
     const target = { tabId: id };
-    await browser.scripting.executeScript({ target, files: [GLANCE_FILE] }).catch(() => undefined);
+    browser.scripting.executeScript({ target, files: [GLANCE_FILE] }).catch(() => undefined);
   }
 }
 

@@ -19,17 +19,23 @@ export async function getSettings(): Promise<Settings> {
 }
 
 /** Mutes one site or topic, or lets it be heard again. */
-export async function mute(
-  kind: 'mutedSites' | 'mutedTopics',
-  what: string,
-  on: boolean,
-): Promise<void> {
-  const others = (await getSettings())[kind].filter((each) => each !== what);
-  await changeSettings({ [kind]: on ? [...others, what] : others });
+export function mute(kind: 'mutedSites' | 'mutedTopics', what: string, on: boolean): Promise<void> {
+  return change((settings) => {
+    const others = settings[kind].filter((each) => each !== what);
+    return { [kind]: on ? [...others, what] : others };
+  });
 }
 
-export async function changeSettings(changes: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await getSettings()), ...changes } });
+export function changeSettings(changes: Partial<Settings>): Promise<void> {
+  return change(() => changes);
+}
+
+/** Reads, changes and writes in one go: two pages of the extension may want to at once. */
+function change(changed: (settings: Settings) => Partial<Settings>): Promise<void> {
+  return navigator.locks.request('kirinuki-settings', async () => {
+    const settings = await getSettings();
+    await browser.storage.local.set({ [KEY]: { ...settings, ...changed(settings) } });
+  });
 }
 
 /** Calls back with the settings whenever any part of the extension changed them; returns the way to stop. */

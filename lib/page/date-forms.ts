@@ -148,3 +148,17 @@ function monthOf(word = ''): number {
   const low = word.toLowerCase();
   return MONTHS.find(([form]) => form.test(low))?.[1] ?? 0;
 }
+
+/** Words that stand beside the date of an article and tell nothing of what happened on it: weekdays, zones, labels. */
+export const BESIDE_DATES = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:this (?:article|story|page|post) (?:was|has been)|(?:originally|first|last|re)?[\s-]?(?:published|updated|modified|posted|issued|released|revised|edited|created|corrected)|on|at|by|the|as of|min(?:ute)?s?|read|views?|comments?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[ap]\.?m\.?|jst|kst|gmt|utc|e[sd]t|hkt|msk|local time|г|года?|в|на|мск|опубликовано|обновлено|изменено|дата|публикации|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)(?!\p{L})`,
+    '(?:この|本)(?:記事|ページ)は|[月火水木金土日]曜日?|星期[一二三四五六日天]|[월화수목금토일]요일|最終|最後|最后|公開|更新|掲載|配信|投稿|入力|登録|作成|修正|改訂|訂正|日時|されました|しました|時点',
+    '发布|發布|發佈|修改|修订|修訂|时间|時間|日期|上午|下午|午前|午後|오전|오후|입력|수정|등록|송고|게재|작성|발행|업데이트|최종|기사|되었습니다',
+  ].join('|'),
+  'giu',
+);
+
+/** Words that credit or file an article: a line that has one is no part of its text, however long. */
+export const CREDITS_DATES =
+  /copyright|©|rights reserved|[:：]\s*$|(?:source|via|来源|來源|出典|источник|출처|责编|編集)\s*[:：]|記者|记者|기자|특파원|通信社|通讯社|新聞社|조회|閲覧|阅读|浏览|staff writer|correspondent/i;

@@ -15,15 +15,15 @@ export interface LineDate extends FoundDate {
 const ROLES: ReadonlyArray<readonly [DateRole, RegExp]> = [
   [
     'other',
-    /copyright|©|\(c\)|deadline|expires?|valid|until|accessed|retrieved|printed|born|taken on|締切|締め切り|期限|開催|会期|撮影|取材|閲覧|発売|まで|現在|생년|마감|촬영|срок|截止|截至|摄|攝/i,
+    /copyright|©|\(c\)|deadline|expires?|valid|until|accessed|retrieved|printed|born|taken on|締切|締め切り|期限|開催|会期|撮影|取材|閲覧|発売|まで|現在|생년|마감|촬영|срок|截止|截至|摄|攝/gi,
   ],
   [
     'modified',
-    /updat|modif|revis|edited|amended|correct|last (?:changed|edited)|更新|最終|改訂|改稿|修正|訂正|수정|업데이트|갱신|최종|변경|обновл|измен|исправл|修改|修订|修訂/i,
+    /updat|modif|revis|edited(?! by)|amended|correct|last (?:changed|edited(?! by))|(?:更新|最后更新|最後更新)(?:时间|時間|日期)?|(?:修改|修订|修訂|编辑|編輯|变更|變更)(?:时间|時間|日期)|最終|改訂|改稿|修正|訂正|수정|업데이트|갱신|최종|변경|обновл|измен|исправл|修改|修订|修訂/gi,
   ],
   [
     'published',
-    /publish|posted|issued|released|created|first\b|公開|掲載|配信|発表|投稿|入力|登録|発信|作成|付$|발행|입력|등록|송고|게재|기사입력|공개|작성|опубликован|дата публикации|размещен|создан|发布|發布|發佈|发表|發表|上傳|上传|刊登|建立|出版|时间|時間/i,
+    /publish|posted|issued|released|created|first\b|公開|掲載|配信|発表|投稿|入力|登録|発信|作成|付$|발행|입력|등록|송고|게재|기사입력|공개|작성|опубликован|дата публикации|размещен|создан|发布|發布|發佈|发表|發表|上傳|上传|刊登|建立|出版|时间|時間/gi,
   ],
 ];
 /** Times and days of the week: they stand between a date and its label and say nothing. */
@@ -68,10 +68,14 @@ export function isDateLabel(text: string): boolean {
 /** The role that the last words before a date give it. */
 function roleOf(words: string, before: string): DateRole | undefined {
   const said = words.trim() || before;
-  let best: { role: DateRole; at: number } | undefined;
+  // The label that ends nearest the date; of two that end there the longer: 更新时间 is no 时间.
+  let best: { role: DateRole; at: number; end: number } | undefined;
   for (const [role, form] of ROLES) {
-    const at = said.search(form);
-    if (at >= 0 && (!best || at > best.at)) best = { role, at };
+    for (const m of said.matchAll(form)) {
+      const { index: at } = m;
+      const end = at + m[0].length;
+      if (!best || end > best.end || (end === best.end && at < best.at)) best = { role, at, end };
+    }
   }
   return best?.role;
 }

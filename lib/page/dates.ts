@@ -1,4 +1,4 @@
-import { DATE_FORMS, type DayOrder } from './date-forms';
+import { BESIDE_DATES, CREDITS_DATES, DATE_FORMS, type DayOrder } from './date-forms';
 import { parametersOf } from './parameters';
 
 /** How a page dates itself. */
@@ -127,7 +127,10 @@ function dayOfMatch(match: RegExpExecArray | null): string | undefined {
   return match ? isoDay(Number(y), Number(m), Number(d)) : undefined;
 }
 
-/** True where the text is a date, a time, or both, with at most a few words such as “Updated” around them. */
+/**
+ * True where the text is a date, a time, or both, with at most a few words such as “Updated” around them. A short
+ * sentence that names a day, and an entry of a chronology, are text.
+ */
 export function isDateLine(text: string): boolean {
   if (text.length > 140 || !DIGIT.test(text)) return false;
   const dates = findDates(text, { order: 'day-first' });
@@ -137,9 +140,36 @@ export function isDateLine(text: string): boolean {
     .replace(/\d{1,2}[:.時시点]\s?\d{2}(分|분)?(:\d{2})?/g, '')
     .replace(/\d{1,2}[-/]\d{1,2}/g, '');
   const letters = (bare.match(/\p{L}/gu) ?? []).length;
-  if (dates.length > 0) return letters <= 28;
+  const [first] = dates;
+  if (first) return letters <= 28 && !isSentence(text, bare) && !isEntry(text, first);
   const time = bare !== rest;
   return time && letters <= 8 && rest.length < 40;
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** A sentence says something of its day: `rest` is what stands beside its dates and times. */
+function isSentence(text: string, rest: string): boolean {
+  if (!/[.。．!！]["”」』’)）]*\s*$/.test(text) || CREDITS_DATES.test(text)) return false;
+  const said = rest.replace(BESIDE_DATES, ' ');
+  return count(said, CJK) >= 6 || count(said.replace(CJK, ' '), /[\p{L}’'-]+/gu) >= 3;
+}
+
+/** An entry of a chronology opens with its day, and tells what happened: no name, no label, no credit. */
+function isEntry(text: string, { start, end }: FoundDate): boolean {
+  const after = text.slice(end);
+  if (/[\p{L}\d]/u.test(text.slice(0, start)) || CREDITS_DATES.test(after)) return false;
+  if (/[|｜/／<>]|\d[:：]\d/.test(after) || findDates(after).length > 0) return false;
+  const said = after.replace(/[(（][^)）]*[)）]/g, ' ').replace(BESIDE_DATES, ' ');
+  const least = /\p{Script=Hiragana}/u.test(said) ? 6 : 8;
+  const words = said.replace(CJK, ' ').match(/[\p{L}’'-]+/gu) ?? [];
+  // Names and titles are written large, what happened is not.
+  const small = words.filter((word) => word.length > 2 && /^\p{Ll}/u.test(word)).length;
+  return count(said, CJK) >= least || (words.length >= 4 && small >= 2);
+}
+
+function count(text: string, form: RegExp): number {
+  return (text.match(form) ?? []).length;
 }
 
 /**

@@ -24,6 +24,8 @@ interface Declared {
 
 const PUBLISHED =
   /^(article[:.]published(_time)?|og:(article:)?published_time|.*[:_.-]?(date-?published|pub-?date|published?-?(date|time)|publish_?(date|time)|published_?(at|date|time)|firstcreate|date\.(issued|created)|dcterms\.(issued|created|date)|dc\.date|date_?created|article:create_at|p_ts)|date|parsely-pub-date|sailthru\.date)$/i;
+/** Names that other software gives to the day a page was made or served, which may be today. */
+const LOOSE = /^(?!.*publi)(.*[:_.-])?(date|dc\.date|dcterms\.date|sailthru\.date|.*created?(_at)?)$/i;
 const MODIFIED = /modif|update|revis|lastmod/i;
 
 /** The days the page's article was published and changed, each from the best place that holds one. */
@@ -43,13 +45,17 @@ export function declaredDates({ meta, linked, nodes, micro, url, habits }: Decla
       ...datesOf(page?.data[pageKey]),
     ].map((raw) => [raw, 'json-ld'] as const);
   const heads = [...meta].map(([key, value]) => ({ key, value }));
+  const first = heads.filter(({ key }) => PUBLISHED.test(key) && !MODIFIED.test(key));
+  const named = (loose: boolean) =>
+    first
+      .filter(({ key }) => LOOSE.test(key) === loose)
+      .map(({ value }) => [value, 'meta'] as const);
   const published = firstDay(
     [
       ...data(['datePublished', 'coverageStartTime', 'dateCreated', 'uploadDate'], 'datePublished'),
-      ...heads
-        .filter(({ key }) => PUBLISHED.test(key) && !MODIFIED.test(key))
-        .map(({ value }) => [value, 'meta'] as const),
+      ...named(false),
       ...micro.published.map((raw) => [raw, 'meta'] as const),
+      ...named(true),
     ],
     habits,
   );

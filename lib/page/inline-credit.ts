@@ -84,7 +84,7 @@ const OPENINGS: readonly CreditForm[] = [
   // English: TOKYO, Nov. 26 (Kyodo) --, Nov 26 (Reuters) -
   {
     form: new RegExp(
-      `^(?<place>[\\p{L} .,'/-]{2,40}?)(?:,? ?${MONTH_DAY}(?:, ?\\d{4})?)?,? ?[(（](?<source>${AGENCIES})[)）]\\s?(?:--|[-–—―])?\\s?`,
+      `^(?!.*?(?:[Aa]gency|[Bb]roadcaster|[Nn]ews|[Nn]etwork|[Mm]inistry) ?[(（])(?<place>[\\p{L} .,'/-]{2,40}?)(?:,? ?${MONTH_DAY}(?:, ?\\d{4})?)?,? ?[(（](?<source>${AGENCIES})[)）]\\s?(?:--|[-–—―])?\\s?`,
       'u',
     ),
     cut: false,

@@ -46,7 +46,7 @@ function withTwins(own: LinkedNode[], articles: readonly LinkedNode[]): LinkedNo
 
 /** True where a node names another address and another title than the page has. */
 function isAnothers(node: LinkedNode, page: OwnPage): boolean {
-  const elsewhere = addressesOf(node.data).some((a) => /^https?:/i.test(a));
+  const elsewhere = addressesOf(node.data).some((a) => /^(https?:|\/)/i.test(a));
   return (
     elsewhere &&
     page.titles.length > 0 &&

@@ -64,7 +64,9 @@ export function wholeArticle(
       ? meta.articleBody
       : undefined;
   const text = fromData ?? bodyText.text;
-  const below = raw.filter((b) => !found.includes(b)).slice(-12);
+  // A line between two paragraphs is of the text, or of what it tells.
+  const ends = raw.findLastIndex((b) => found.includes(b));
+  const below = raw.slice(ends + 1).slice(-12);
   const stub = !meta.free || hasPaywall(model);
   const visible = visibleCredit(model, junk, title, below);
   const authors = meta.authors.slice(0, 50);
@@ -207,9 +209,9 @@ function datesOf(
   { model, junk, meta, title, url, habits }: PageSigns,
   below: readonly Block[],
 ): { published?: DatedBy; modified?: DatedBy } {
-  const seen: SeenDates =
-    meta.published && meta.modified ? {} : visibleDates(model, junk, title, below, habits);
   const day = dayInUrl(url);
+  const seen: SeenDates =
+    meta.published && meta.modified ? {} : visibleDates(model, junk, title, below, habits, day);
   const inUrl: DatedBy | undefined = day ? { day, raw: url.slice(0, 200), from: 'url' } : undefined;
   const published = meta.published ?? seen.published ?? inUrl ?? seen.stamp;
   const modified = meta.modified ?? seen.modified;

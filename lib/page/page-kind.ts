@@ -20,14 +20,15 @@ const LIST_NAMES =
   /(?:^|[\s-])(?:archive|category|tag|tags|search|search-results|home|blog|listing|list-page|section-front)(?=$|[\s-])/;
 const POST_NAMES =
   /(?:^|[\s-])(?:single|single-post|article-page|page-article|news-single|post-template\S*|articledetail)(?=$|[\s-])/;
+/** The word of a list at the end of the path, with the list's own name behind it at most; a number or a long name is an article's. */
 const LIST_PATHS =
-  /^\/?$|\/(tags?|categor(y|ies)|topics?|search|author|archives?|keywords?|section|list)(\/|$|\.)|^\/(index\.\w+)?$/i;
+  /^\/?$|\/(tags?|categor(y|ies)|topics?|search|author|archives?|keywords?|section|list)(\/(page\/)?([^\d/]{1,24}|\d{1,4})|\/[^/]{1,40}\/(page\/)?\d{0,4})?\/?(\.\w+)?$|^\/(index\.\w+)?$/i;
 const ERRORS =
-  /(^|\D)(404|403|410|500)(\D|$)|not found|page (doesn[’']t|does not) exist|access denied|ページが見つかりません|お探しのページ|страница не найдена|페이지를 찾을 수|页面不存在|找不到(该|您|此|該)?.{0,4}(页面|頁面|網頁)/i;
+  /^\W*(404|403|410|500)\W*($|[-–—|:]|\s*(error|not found|page|ошибка|エラー|forbidden))|(error|ошибка|エラー|http)\s*(404|403|410|500)(?!\d)|^(page |file |document )?not found\W*($|[-–—|:])|page (doesn[’']t|does not|not|could not be|cannot be) (exist|found)|^access denied\W*($|[-–—|:])|ページが見つかりません|お探しのページ|страница не найдена|페이지를 찾을 수|页面不存在|找不到(该|您|此|該)?.{0,4}(页面|頁面|網頁)/i;
 
 /** Titles of pages that ask their reader to log in or to prove to be one. */
 const LOGIN =
-  /^((log|sign)[ -]?(in|on|up)|subscriber login|ログイン|サインイン|会員(ログイン|登録)|вход|войти|авторизация|регистрация|로그인|회원 ?(가입|로그인)|(会员|會員|用户)?(登录|登入|注册)|just a moment|checking your browser|are you a robot|verify you are human|安全验证)(?=$|\s*[-–—|｜:：_(（…]|\.\.|\s+(to|page|required|на сайт|в личный)(\s|$))/i;
+  /^((log|sign)[ -]?(in|on|up)|subscriber login|ログイン|サインイン|会員(ログイン|登録)|вход|войти|авторизация|регистрация|로그인|회원 ?(가입|로그인)|(会员|會員|用户)?(登录|登入|注册)|just a moment|checking your browser|are you a robot|verify you are human|安全验证)(?=$|\s*[-–—|｜:：_(（…]|\.\.|\s+(page|required|to (your|continue|read|access|view|my)|на сайт$|в личный)(?=\s|$))/i;
 
 /** Pages about the site itself, and its services: prose, but no news. */
 const UTILITY =
@@ -50,7 +51,8 @@ const REPORT_SENTENCES = 3;
 export function kindOf(model: PageModel, signs: KindSigns): PageKind {
   const { meta, teasers } = signs;
   const { prose, said, sentences } = signs.text;
-  if (ERRORS.test(signs.title) && prose < LONG_PROSE) return 'other';
+  const isArticle = meta.claims === 'article' && said >= LEAST_SAID;
+  if (!isArticle && ERRORS.test(signs.title) && prose < LONG_PROSE) return 'other';
   if (isLogin(model, signs)) return 'other';
   const listed = teasers.length >= LEAST_TEASERS;
   const share = teaserShare(model, teasers);
@@ -83,7 +85,8 @@ export function kindOf(model: PageModel, signs: KindSigns): PageKind {
 /** A page that asks who its reader is, and says little else. */
 export function isLogin(model: PageModel, { title, text, meta }: KindSigns): boolean {
   if (text.said >= LONG_PROSE) return false;
-  if (title.length <= 60 && LOGIN.test(title)) return true;
+  const isArticle = meta.claims === 'article' && text.said >= LEAST_SAID;
+  if (!isArticle && title.length <= 60 && LOGIN.test(title)) return true;
   if (meta.claims === 'article' || text.said >= LEAST_PROSE) return false;
   const password = model.root.querySelector('input[type="password" i]');
   return password !== null && !password.closest('header, nav, aside, footer, dialog, [hidden]');

@@ -24,6 +24,7 @@ export function visibleDates(
   title: PageTitle,
   below: readonly Block[],
   habits: DateHabits,
+  addressed?: string,
 ): SeenDates {
   const { published, modified } = timesNear(model, junk, title, habits);
   const seen: SeenDates = {};

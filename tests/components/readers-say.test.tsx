@@ -75,7 +75,7 @@ describe('muting', () => {
 
   test('what is muted is said, and can be heard again', async () => {
     const mute = { siteMuted: true, mutedTopics: ['peace-treaty'] };
-    const { view, calls } = popup({ mute });
+    const { view, calls } = popup({ mute, page: asRead({ ...article, muted: 'topic' }) });
     const place = await show(view);
     const notes = [...place.querySelectorAll('.mutes .note')];
     expect(notes.map(textOf)).toEqual([
@@ -87,6 +87,21 @@ describe('muting', () => {
       ['mutedSites', 'harbour.example', false],
       ['mutedTopics', 'peace-treaty', false],
     ]);
+  });
+
+  test('an article shown all the same, for the reader called it relevant, says nothing of its topic', async () => {
+    const place = await show(popup({ mute: { mutedTopics: ['peace-treaty'] } }).view);
+    expect(place.querySelector('.mutes .note')).toBeNull();
+  });
+
+  test('what was pressed and is gone leaves focus on the line that tells what it did', async () => {
+    const { view } = popup();
+    await show(view);
+    const button = control('Mute harbour.example');
+    button.focus();
+    await press(button);
+    await show(popup({ mute: { siteMuted: true } }).view);
+    expect(textOf(document.activeElement)).toBe('Muted: harbour.example');
   });
 
   test('there is nothing to mute where there is no site', async () => {

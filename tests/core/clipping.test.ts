@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../lib/core/article';
 import { asArticle } from '../../lib/core/article-guard';
-import { completes, makeClipping } from '../../lib/core/clipping';
+import { completes, isSameStory, makeClipping } from '../../lib/core/clipping';
 import { makeCorrection } from '../../lib/core/correction';
 import type { Mention } from '../../lib/core/mention';
 
@@ -120,4 +120,15 @@ describe('what came over a boundary is an article or nothing', () => {
   ])('%s does not', (_, value) => {
     expect(asArticle(value)).toBeNull();
   });
+});
+
+test.each([
+  ['Kono and Lavrov meet', 'Kono and Lavrov open talks in Tokyo', true],
+  ['外相会談、平和条約で協議', '日ロ外相会談　平和条約交渉を協議', true],
+  ['한일 외교장관 회담', '한일 외교장관 “협력 강화” 회담', true],
+  ['Kono and Lavrov meet', 'Quake shakes Peru', false],
+  ['外相会談、平和条約で協議', 'サンマの水揚げ始まる', false],
+  ['', 'Kono and Lavrov meet', true],
+])('“%s” and “%s” may head one article: %s', (a, b, same) => {
+  expect(isSameStory(a, b)).toBe(same);
 });

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './locks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import background from '../../entrypoints/background';
@@ -177,19 +178,23 @@ test('a reading and a save obey what the reader said of the article', async () =
   expect(clipping?.relevance).toMatchObject(relevance);
 });
 
-test.each<[string, 'listing' | 'article' | undefined, boolean, boolean, boolean]>([
-  ['nothing', undefined, false, false, false],
-  ['a teaser, and the article is open', 'listing', false, false, true],
-  ['a teaser, and its beginning is open', 'listing', false, true, true],
-  ['a beginning, and the article is open', 'article', true, false, true],
-  ['a beginning, and it is open again', 'article', true, true, false],
-  ['the article', 'article', false, false, false],
-])('of an article is saved: %s', async (_, kind, wasStub, stub, lacks) => {
-  const url = `https://news.example/${kind}-${wasStub}-${stub}`;
-  if (kind)
-    await ask('saveArticle', {
-      kind,
-      article: { ...article, url, ...(wasStub && { stub: true }) },
-    });
-  expect(await ask('lacksArticle', { url, stub })).toEqual({ ok: true, value: lacks });
-});
+test.each<[string, 'listing' | 'article' | undefined, boolean, string, boolean]>([
+  ['nothing', undefined, false, 'Ministers meet in Tokyo', false],
+  ['a teaser', 'listing', false, 'Foreign ministers meet in Tokyo', true],
+  ['a teaser of another article', 'listing', false, 'Quake shakes Peru', false],
+  ['a beginning', 'article', true, 'Ministers meet in Tokyo', true],
+  ['the article', 'article', false, 'Ministers meet in Tokyo', false],
+])(
+  'of an article that stands whole in a page is saved: %s',
+  async (_, kind, stub, title, lacks) => {
+    const url = `https://news.example/${kind}-${stub}-${title.length}`;
+    const saved = {
+      ...article,
+      url,
+      title: 'Ministers meet in Tokyo',
+      ...(stub && { stub: true }),
+    };
+    if (kind) await ask('saveArticle', { kind, article: saved });
+    expect(await ask('lacksArticle', { url, title })).toEqual({ ok: true, value: lacks });
+  },
+);

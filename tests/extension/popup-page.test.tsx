@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import './locks';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -52,7 +53,7 @@ afterEach(async () => {
 
 test('a page that was read without corrections says so, any other says nothing', async () => {
   await open(['no-corrections']);
-  expect(popup.trouble).toMatch(/^What you said was read wrongly could not be looked up/);
+  expect(popup.trouble).toMatch(/^What you said of articles and names could not be looked up/);
   answers.readAgain = { ok: true, value: { reading: page, notes: [], painted: true } };
   await act(() => popup.onPutBack(correction()));
   await until(() => popup.trouble === undefined);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import './locks';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Judgement } from '../../lib/core/judgement';

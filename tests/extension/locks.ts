@@ -1,0 +1,8 @@
+/** What Node lacks of a browser: locks, which the extension's pages share; here there is one page, which waits for nobody. */
+const navigator = globalThis.navigator ?? {};
+Object.defineProperty(navigator, 'locks', {
+  configurable: true,
+  value: { request: (_: string, change: () => unknown) => Promise.resolve(change()) },
+});
+if (!globalThis.navigator)
+  Object.defineProperty(globalThis, 'navigator', { configurable: true, value: navigator });
