@@ -24,7 +24,7 @@ const POST_NAMES =
 const LIST_PATHS =
   /^\/?$|\/(tags?|categor(y|ies)|topics?|search|author|archives?|keywords?|section|list)(\/(page\/)?([^\d/]{1,24}|\d{1,4})|\/[^/]{1,40}\/(page\/)?\d{0,4})?\/?(\.\w+)?$|^\/(index\.\w+)?$/i;
 const ERRORS =
-  /^\W*(404|403|410|500)\W*($|[-–—|:]|\s*(error|not found|page|ошибка|エラー|forbidden))|(error|ошибка|エラー|http)\s*(404|403|410|500)(?!\d)|^(page |file |document )?not found\W*($|[-–—|:])|page (doesn[’']t|does not|not|could not be|cannot be) (exist|found)|^access denied\W*($|[-–—|:])|ページが見つかりません|お探しのページ|страница не найдена|페이지를 찾을 수|页面不存在|找不到(该|您|此|該)?.{0,4}(页面|頁面|網頁)/i;
+  /^[^\p{L}\p{N}]*(404|403|410|500)\s*($|[-–—|:]|(error|not found|page|ошибка|エラー|forbidden))|(error|ошибка|エラー|http)\s*(404|403|410|500)(?!\d)|^(page |file |document )?not found\s*($|[-–—|])|page (doesn[’']t|does not|not|could not be|cannot be) (exist|found)|^access denied\s*($|[-–—|])|ページが見つかりません|お探しのページ|страница не найдена|페이지를 찾을 수|页面不存在|找不到(该|您|此|該)?.{0,4}(页面|頁面|網頁)/iu;
 
 /** Titles of pages that ask their reader to log in or to prove to be one. */
 const LOGIN =
