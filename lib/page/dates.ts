@@ -158,8 +158,8 @@ function isSentence(text: string, rest: string): boolean {
 /** An entry of a chronology opens with its day, and tells what happened: no name, no label, no credit. */
 function isEntry(text: string, { start, end }: FoundDate): boolean {
   const after = text.slice(end);
-  if (/[\p{L}\d]/u.test(text.slice(0, start)) || CREDITS_DATES.test(after)) return false;
-  if (/[|｜/／<>]|\d[:：]\d/.test(after) || findDates(after).length > 0) return false;
+  if (/[\p{L}\d(（[［【]/u.test(text.slice(0, start)) || CREDITS_DATES.test(after)) return false;
+  if (/[|｜/／<>]|\d\s?[:：時时시点]\s?\d/.test(after) || findDates(after).length > 0) return false;
   const said = after.replace(/[(（][^)）]*[)）]/g, ' ').replace(BESIDE_DATES, ' ');
   const least = /\p{Script=Hiragana}/u.test(said) ? 6 : 8;
   const words = said.replace(CJK, ' ').match(/[\p{L}’'-]+/gu) ?? [];

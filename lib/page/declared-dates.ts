@@ -25,7 +25,8 @@ interface Declared {
 const PUBLISHED =
   /^(article[:.]published(_time)?|og:(article:)?published_time|.*[:_.-]?(date-?published|pub-?date|published?-?(date|time)|publish_?(date|time)|published_?(at|date|time)|firstcreate|date\.(issued|created)|dcterms\.(issued|created|date)|dc\.date|date_?created|article:create_at|p_ts)|date|parsely-pub-date|sailthru\.date)$/i;
 /** Names that other software gives to the day a page was made or served, which may be today. */
-const LOOSE = /^(?!.*publi)(.*[:_.-])?(date|dc\.date|dcterms\.date|sailthru\.date|.*created?(_at)?)$/i;
+const LOOSE =
+  /^(?!.*publi)(.*[:_.-])?(date|dc\.date|dcterms\.date|sailthru\.date|.*created?(_at)?)$/i;
 const MODIFIED = /modif|update|revis|lastmod/i;
 
 /** The days the page's article was published and changed, each from the best place that holds one. */

@@ -1,9 +1,10 @@
-import { inAnotherArticle, isElsewhere, linesNear, proseStart } from './around-title';
-import { datesOfLine, isDateLabel, type LineDate } from './date-lines';
+import { inAnotherArticle, isElsewhere, linesNear, proseStart, titleText } from './around-title';
+import { BESIDE_DATES } from './date-forms';
+import { datesOfLine, isDateLabel, type LineDate, withoutDates } from './date-lines';
 import { type DateHabits, parseDay } from './dates';
 import type { DatedBy } from './declared-dates';
 import { type Junk, namesOf } from './junk';
-import type { PageModel } from './page-model';
+import { attributeOf, type PageModel, weigh, within } from './page-model';
 import type { Block } from './page-text';
 import type { PageTitle } from './page-title';
 
@@ -26,25 +27,104 @@ export function visibleDates(
   habits: DateHabits,
   addressed?: string,
 ): SeenDates {
-  const { published, modified } = timesNear(model, junk, title, habits);
+  const at = titleText(model, title);
+  const home = homeOf(model, junk, title);
+  /** Whether a day that no word calls the article's may be: `index` is where it stands. */
+  const mayBe = (day: string, where: 'above' | 'below', index: number) =>
+    addressed ? daysApart(day, addressed) <= 2 : where === 'below' || isAtHome(model, index, home);
+  const { published, modified } = timesNear(model, junk, title, habits, mayBe);
   const seen: SeenDates = {};
   if (published) seen.published = published;
   if (modified) seen.modified = modified;
   if (seen.published && seen.modified) return seen;
   let label = '';
-  for (const block of [...linesNear(model, junk, title), ...[...below].reverse()]) {
+  let best: { first: DatedBy; cost: number } | undefined;
+  const near = linesNear(model, junk, title);
+  for (const block of [...near, ...[...below].reverse()]) {
     const dates = datesOfLine(block.text, habits, label).filter((date) => date.start < 80);
     label = isDateLabel(block.text) ? block.text : '';
     const [one] = dates;
     if (!one || !isMetaLine(block.text, one.end - one.start)) continue;
-    const first = readAs(block, dates, 'published') ?? readAs(block, dates, undefined);
+    const named = readAs(block, dates, 'published');
+    const first = named ?? readAs(block, dates, undefined);
     const changed = readAs(block, dates, 'modified');
     const stamp = dates.some((date) => date.stamp) && changed;
     if (stamp) seen.stamp ??= stamp;
-    if (first) seen.published ??= first;
     if (changed) seen.modified ??= changed;
+    if (!first) continue;
+    const cost = weigh(besideDates(block.text));
+    if (!named) {
+      if (cost > (isInHeading(model, block.parent) ? MOST_IN_HEADING : MOST_BESIDE)) continue;
+      const isAbove =
+        near.includes(block) &&
+        model.texts.findIndex((t) => t.node === block.segments[0]?.node) < at;
+      const where = isAbove ? 'above' : near.includes(block) ? undefined : 'below';
+      if (where && !mayBe(first.day, where, block.parent)) continue;
+    }
+    // Of lines that say little more than a day the nearest, else that which says least.
+    const rank = cost <= LITTLE ? 0 : cost;
+    if (!best || rank < best.cost) best = { first, cost: rank };
   }
+  if (best) seen.published ??= best.first;
   return seen;
+}
+
+/** What may stand beside a day that nothing calls the article's (see `weigh`): a name or two, no deck or sentence. */
+const MOST_BESIDE = 30;
+const MOST_IN_HEADING = 5;
+const LITTLE = 15;
+const BYLINE =
+  /(?<!\p{L})(?:by|story by|от|автор:?)\s+\p{Lu}[\p{L}.'’-]*(?:(?:\s+and)?\s+\p{Lu}[\p{L}.'’-]*){0,6}|[\p{Script=Han}\p{Script=Hangul}]{2,6}\s?(?:記者|特派員|记者|기자|특파원)/gu;
+/** A place in capitals. */
+const PLACE = /(?<!\p{L})\p{Lu}{3,}(?:[\s,]+\p{Lu}{3,})*(?!\p{L})/gu;
+/** A credit with its label, and words of rights. */
+const LABELLED =
+  /(?:来源|來源|出典|source|источник|출처)\s*[:：].*$|all rights reserved.*$|copyright/giu;
+
+/** What a line says beside its dates, without by-line, place and labels. */
+function besideDates(text: string): string {
+  return withoutDates(text)
+    .replace(BYLINE, ' ')
+    .replace(PLACE, ' ')
+    .replace(LABELLED, ' ')
+    .replace(BESIDE_DATES, ' ')
+    .replace(/[^\p{L}]/gu, '');
+}
+
+function isInHeading(model: PageModel, index: number): boolean {
+  for (let i = index, up = 0; i > 0 && up < 4; i = model.parent[i] ?? -1, up++)
+    if (/^h[1-4]$/.test(model.names[i] ?? '')) return true;
+  return false;
+}
+
+/** The article's part of the page: an `article` or `main` round its title, else the smallest that holds its prose too. */
+function homeOf(model: PageModel, junk: Junk, title: PageTitle): number {
+  const prose = proseStart(model, junk, title);
+  let holder = 0;
+  for (let i = title.element; i > 0; i = model.parent[i] ?? -1) {
+    if (/^(article|main)$/.test(model.names[i] ?? '')) return i;
+    if (holder === 0 && prose < model.texts.length && (model.textTo[i] ?? 0) > prose) holder = i;
+  }
+  return holder;
+}
+
+/** True in the article's part of the page, and in no head of the site. */
+function isAtHome(model: PageModel, index: number, home: number): boolean {
+  if (!within(model, index, home)) return false;
+  const isPart = /^(article|main)$/.test(model.names[home] ?? '');
+  for (let i = index; i > home; i = model.parent[i] ?? -1) {
+    const element = model.elements[i];
+    if (!isPart && model.names[i] === 'header') return false;
+    if (element && SITE_HEAD.test(namesOf(element))) return false;
+  }
+  return true;
+}
+
+const SITE_HEAD =
+  /(?:^|[\s-])(?:today|masthead|topbar|top-bar|site-?head(?:er)?|global-?(?:head(?:er)?|nav)|gnb|clock|now|weather)(?=$|[\s-])/;
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
 
 function readAs(
@@ -71,11 +151,19 @@ function isMetaLine(text: string, dateLength: number): boolean {
 const MAX_TIMES = 200;
 
 /** Dates of `<time>` elements about the title; one that stands below the first prose only where it is alone. */
-function timesNear(model: PageModel, junk: Junk, title: PageTitle, habits: DateHabits): SeenDates {
+function timesNear(
+  model: PageModel,
+  junk: Junk,
+  title: PageTitle,
+  habits: DateHabits,
+  mayBe: (day: string, where: 'above' | 'below', index: number) => boolean,
+): SeenDates {
   if (title.element < 0) return {};
+  const at = titleText(model, title);
   const prose = proseStart(model, junk, title);
   // The nearest ancestors of the title first: a `<time>` further off may be another article's.
   let around = title.element;
+  let changed: DatedBy | undefined;
   for (let up = 0; up < 5 && around >= 0; up++, around = model.parent[around] ?? -1) {
     const seen: SeenDates = {};
     const low: DatedBy[] = [];
@@ -87,16 +175,22 @@ function timesNear(model: PageModel, junk: Junk, title: PageTitle, habits: DateH
         continue;
       const dated = readTime(model, i, habits);
       if (!dated) continue;
-      if (roleOfTime(model, i) === 'modified') seen.modified ??= dated;
-      else if ((model.textFrom[i] ?? 0) < prose) seen.published ??= dated;
-      else low.push(dated);
+      const role = roleOfTime(model, i);
+      const from = model.textFrom[i] ?? 0;
+      if (role === 'modified') {
+        seen.modified ??= dated;
+        if (from >= at && from < prose) changed ??= dated;
+      } else if (from < prose) {
+        if (role || from >= at || mayBe(dated.day, 'above', i)) seen.published ??= dated;
+      } else if (role || (mayBe(dated.day, 'below', i) && !isOfCard(model, i, title)))
+        low.push(dated);
     }
     const [only] = low;
     if (!seen.published && only && low.length === 1) seen.published = only;
     if (seen.published) return seen;
     if (/^(article|main|body)$/.test(model.names[around] ?? '')) break;
   }
-  return {};
+  return changed ? { modified: changed } : {};
 }
 
 function readTime(model: PageModel, index: number, habits: DateHabits): DatedBy | undefined {
@@ -109,8 +203,31 @@ function readTime(model: PageModel, index: number, habits: DateHabits): DatedBy 
   return undefined;
 }
 
-/** What a `<time>` is of, by its names and the words in and before it. */
-function roleOfTime(model: PageModel, index: number): LineDate['role'] {
+/** True by a headline that leads elsewhere, in an element of the two that does not hold the title. */
+function isOfCard(model: PageModel, index: number, title: PageTitle): boolean {
+  let around = model.parent[index] ?? -1;
+  for (let up = 0; up < 3 && around > 0; up++, around = model.parent[around] ?? -1) {
+    if (within(model, title.element, around)) return false;
+    for (let i = around; i < (model.end[around] ?? 0) && i < around + 100; i++)
+      if (isHeadlineLink(model, i)) return true;
+  }
+  return false;
+}
+
+function isHeadlineLink(model: PageModel, index: number): boolean {
+  const element = model.elements[index];
+  if (!element || model.names[index] !== 'a') return false;
+  const href = attributeOf(element, 'href') ?? '';
+  if (!href || /^(#|javascript:|mailto:)/i.test(href)) return false;
+  if (/author|tag|bookmark/.test(attributeOf(element, 'rel') ?? '')) return false;
+  return weigh(wordsIn(model, index)) >= 12 || isInHeading(model, index);
+}
+
+/**
+ * What a `<time>` is of, by its names and the words in and before it, those before it no further back than the text
+ * node `start`.
+ */
+export function roleOfTime(model: PageModel, index: number, start = 0): LineDate['role'] {
   const element = model.elements[index];
   if (!element) return undefined;
   const names = `${namesOf(element)} ${element.getAttribute('itemprop') ?? ''}`;
@@ -121,7 +238,7 @@ function roleOfTime(model: PageModel, index: number): LineDate['role'] {
   if (told || CHANGED.test(inside)) return told ?? 'modified';
   const from = model.textFrom[index] ?? 0;
   let before = '';
-  for (let i = from - 1; i >= 0 && i >= from - 3 && before.length < 30; i--)
+  for (let i = from - 1; i >= start && i >= from - 3 && before.length < 30; i--)
     before = `${model.texts[i]?.node.data ?? ''}${before}`;
   // A line made of what stands before, and a date that stands for this one.
   const line = `${before.slice(-30)} 2001-01-01`;

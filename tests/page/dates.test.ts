@@ -162,6 +162,19 @@ describe('datesOfLine tells what a date is of by the words beside it', () => {
     ['応募締切：2021年11月30日', [['2021-11-30', 'other']]],
     ['2021年11月30日まで', [['2021-11-30', 'other']]],
     ['14:27 JST, June 22, 2024', [['2024-06-22', undefined]]],
+    ['更新时间：2021-11-27 10:00', [['2021-11-27', 'modified']]],
+    ['最後更新時間：2021-11-27', [['2021-11-27', 'modified']]],
+    ['修改时间 2021-11-27', [['2021-11-27', 'modified']]],
+    ['时间：2021-11-26', [['2021-11-26', 'published']]],
+    [
+      '发布时间：2021-11-26 更新时间：2021-11-27',
+      [
+        ['2021-11-26', 'published'],
+        ['2021-11-27', 'modified'],
+      ],
+    ],
+    ['Edited by Mina Okabe, November 26, 2021', [['2021-11-26', undefined]]],
+    ['Edited November 27, 2021', [['2021-11-27', 'modified']]],
   ])('%s', (line, expected) => {
     expect(datesOfLine(line, {}).map(({ day, role }) => [day, role])).toEqual(expected);
   });
@@ -198,6 +211,21 @@ test.each([
   ['17 декабря 2021, 14:32', true],
   ['On June 22, 2024 the two ministers signed the papers in Osaka.', false],
   ['Kyodo News , 5:45 a.m.', false],
+  ['The ferry first ran on 3 May 1987.', false],
+  ['連絡船は1987年5月3日に初めて運航した。', false],
+  ['1987年5月3日，两港之间的渡轮首次启航。', false],
+  ['연락선은 1987년 5월 3일 처음으로 운항했다.', false],
+  ['Паром впервые вышел 3 мая 1987 года из порта.', false],
+  ['1987年5月3日　連絡船が初めて運航', false],
+  ['1987년 5월 3일 연락선 최초 운항 개시', false],
+  ['3 May 1987: The first ferry leaves port', false],
+  ['この記事は2021年11月26日に公開されました。', true],
+  ['This article was published on 26 Nov 2021.', true],
+  ['2021年11月26日（金）14:27 公開', true],
+  ['2021年11月26日 海峡新聞 国際', true],
+  ['2021-11-26 한소라 기자', true],
+  ['November 26, 2021 | 5 min read', true],
+  ['26 Nov 2021 The Strait Daily', true],
 ])('isDateLine(%s) is %s', (text, is) => {
   expect(isDateLine(text)).toBe(is);
 });

@@ -67,6 +67,16 @@ describe('the published date, from JSON-LD in every shape', () => {
   });
 });
 
+test.each(['date', 'dc.date', 'dcterms.date', 'date.created', 'dcterms.created'])(
+  'a bare %s, which may be today, comes after a day of publication',
+  (name) => {
+    const loose = `<meta name="${name}" content="2024-06-01">`;
+    const named = '<meta property="article:published_time" content="2024-05-15">';
+    expect(metadataOf(documentOf(loose + named), PAGE).published?.day).toBe('2024-05-15');
+    expect(metadataOf(documentOf(loose), PAGE).published?.day).toBe('2024-06-01');
+  },
+);
+
 test.each<[name: string, canonical: string, page: string, expected: string | undefined]>([
   [
     'this article',

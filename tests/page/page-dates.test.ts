@@ -1,4 +1,6 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../lib/page/read-page';
 import { type Given, ld, PAGE, prose, read } from './article-page';
 
 const news = { '@type': 'NewsArticle', headline: 'Ferry talks end' };
@@ -198,6 +200,83 @@ describe('the dates', () => {
       '2021-11-26',
     ],
     [
+      'a deck that names a day to come',
+      under('Boats from Hakodate will leave twice a day from 3 May 2022'),
+    ],
+    [
+      'a deck that names a day to come, above the line of the day',
+      under(
+        'Boats will leave again from 3 May 2022</span></div><div class="info"><span>By Mina Okabe | Nov 26, 2021',
+      ),
+      '2021-11-26',
+    ],
+    [
+      'a heading that names a day',
+      { body: `<h1>Ferry talks end</h1><h2>Boats run from 3 May 2022</h2>${prose()}` },
+    ],
+    [
+      'today above the title, beside the day in the address',
+      {
+        body: `<div><span>Monday, 3 January 2022</span></div><h1>Ferry talks end</h1>${prose()}`,
+        url: 'https://strait.example/2021/11/26/ferry',
+      },
+      '2021-11-26',
+    ],
+    [
+      'today in a corner of the page',
+      {
+        body: `<div id="today">3 January 2022</div><main><h1>Ferry talks end</h1>${prose()}</main>`,
+      },
+    ],
+    [
+      'a time in the page’s head',
+      {
+        body: `<div class="masthead"><time datetime="2022-01-03">3 January</time></div><div><h1>Ferry talks end</h1>${prose()}</div>`,
+      },
+    ],
+    [
+      'the time of a lone card below',
+      {
+        body: `<main><h1>Ferry talks end</h1>${prose()}<div><p><a href="/7/">Crab prices fall again</a></p><time datetime="2020-01-01">x</time></div></main>`,
+      },
+    ],
+    [
+      'a time below the text that is not of the day in the address',
+      {
+        body: `<main><h1>Ferry talks end</h1>${prose()}<div><time datetime="2020-01-01">x</time></div></main>`,
+        url: 'https://strait.example/2021/11/26/ferry',
+      },
+      '2021-11-26',
+    ],
+    [
+      'a time below the text',
+      {
+        body: `<main><h1>Ferry talks end</h1>${prose()}<div><time datetime="2021-11-26">x</time></div></main>`,
+      },
+      '2021-11-26',
+    ],
+    [
+      'a short sentence of the text that names a day',
+      {
+        body: `<h1>Ferry talks end</h1>${prose()}<p>The ferry first ran on 3 May 1987.</p>${prose()}`,
+      },
+    ],
+    [
+      'a line of change with 时间',
+      under('更新时间：2021-11-27 10:00', 'zh'),
+      undefined,
+      '2021-11-27',
+    ],
+    [
+      'a time element called 更新时间',
+      {
+        lang: 'zh',
+        body: `<h1>Ferry talks end</h1><p>更新时间：<time datetime="2021-11-27">x</time></p>${prose('zh')}`,
+      },
+      undefined,
+      '2021-11-27',
+    ],
+    [
       'another article’s data',
       {
         head: ld({
@@ -211,4 +290,34 @@ describe('the dates', () => {
   ])('%s', (_, given, published, modified) => {
     expect(dates(given)).toEqual([published, modified]);
   });
+});
+
+test.each<[lang: 'en' | 'ja' | 'ko' | 'ru' | 'zh', sentence: string]>([
+  ['en', 'The ferry first ran on 3 May 1987.'],
+  ['ja', '連絡船は1987年5月3日に初めて運航した。'],
+  ['ko', '연락선은 1987년 5월 3일 처음으로 운항했다.'],
+  ['ru', 'Паром впервые вышел 3 мая 1987 года из порта.'],
+  ['zh', '1987年5月3日，两港之间的渡轮首次启航。'],
+])('a short sentence that names a day stays in the text (%s)', (lang, sentence) => {
+  const { text, published } = read({
+    lang,
+    body: `<h1>Ferry talks end</h1>${prose(lang)}<p>${sentence}</p>${prose(lang)}<p>${sentence}</p>`,
+  });
+  expect(text.split(sentence)).toHaveLength(3);
+  expect(published).toBeUndefined();
+});
+
+test('of the times of a teaser the first that is not of a change is its day', () => {
+  const { document } = new JSDOM(
+    `<title>The Strait Daily</title><ul>${[1, 2, 3, 4, 5, 6]
+      .map(
+        (n) =>
+          `<li><h3><a href="/${n}/">Ferry talks end in Hakodate, part ${n}</a></h3><p>Updated <time datetime="2021-11-27">27 Nov</time></p><p>Published <time datetime="2021-11-26">26 Nov</time></p></li>`,
+      )
+      .join('')}</ul>`,
+    { url: 'https://strait.example/' },
+  ).window;
+  const { kind, articles } = readPage(document, 'https://strait.example/');
+  expect(kind).toBe('listing');
+  expect(articles.map(({ article }) => article.published)).toEqual(Array(6).fill('2021-11-26'));
 });
