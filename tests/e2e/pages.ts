@@ -123,8 +123,8 @@ async function main(): Promise<number> {
           for (const line of different) console.log(`    ${line}`);
           if (values.verbose) console.log(`    annotate: ${show(wanted)}`);
         }
-        for (const complaint of new Set(reader.complaints)) {
-          if (/kirinuki|extension:\/\//i.test(complaint)) console.log(`    console: ${complaint}`);
+        for (const complaint of new Set(reader.ownComplaints())) {
+          console.log(`    console: ${complaint}`);
         }
       } finally {
         await reader.close();

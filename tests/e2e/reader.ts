@@ -24,6 +24,8 @@ interface ExtensionApi {
 export interface TestReader extends LaunchedBrowser {
   /** Everything that pages and the extension's pages complained of in their consoles. */
   complaints: string[];
+  /** Those of them that come from the extension. */
+  ownComplaints(): string[];
   /** Opens a page and waits until it was read; `reading` is null where the extension left it alone. */
   read(url: string): Promise<{ page: Page; tabId: number; reading: Reading | null }>;
   /** Opens a page that may never be loaded, and waits only until it shows some text. */
@@ -106,6 +108,7 @@ export async function openReader(name: BrowserName, settings: LaunchSettings): P
   return {
     ...launched,
     complaints,
+    ownComplaints: () => complaints.filter((each) => /extension:\/\/|kirinuki/i.test(each)),
     async read(url) {
       const page = await launched.newPage();
       listen(page);
