@@ -80,7 +80,10 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: [
+      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_host_permissions: ['*://*/*'],
     ...(isTestBuild && { host_permissions: testHosts.map((host) => `*://${host}/*`) }),
     // Our pages load nothing from anywhere: a saved article names pictures on servers that would learn
@@ -90,11 +93,23 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
     action: { default_title: '__MSG_extName__' },
+    omnibox: { keyword: 'kiri' },
     commands: {
+      // Chrome suggests no more than four keys to a reader; the panel's is left for them to choose.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
       'save-page': {
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandSave__',
       },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+Period' },
+        description: '__MSG_commandNext__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+Comma' },
+        description: '__MSG_commandPrevious__',
+      },
+      'open-panel': { description: '__MSG_commandPanel__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -4,7 +4,7 @@ import type { Reading } from '../../lib/core/reading';
 import { answerCalls, type TabCalls, type TabReading } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
-import { createCompleter, saveFromPage, saveItems } from './save';
+import { createCompleter, saveFromPage, saveItems, saveSelection } from './save';
 import { createSession, type Session } from './session';
 
 /** A page announces where it goes before it is there; its new text comes a little later. */
@@ -76,6 +76,13 @@ function start(ctx: ContentScriptContext): void {
       await session.reveal(item, mention);
       return { ok: true, value: null };
     },
+    async stepMention({ by }) {
+      return { ok: true, value: await session.step(by) };
+    },
+    async saveSelection() {
+      await begun;
+      return saveSelection(session);
+    },
     async paintAnyway({ on }) {
       await session.paintAnyway(on);
       return { ok: true, value: null };
@@ -122,7 +129,7 @@ function answerNothing(ctx: ContentScriptContext): void {
     agreements: {},
     asOf: '',
   };
-  const tabReading: TabReading = { reading, notes: ['not-html'], painted: false };
+  const tabReading: TabReading = { reading, notes: ['not-html'], painted: false, current: null };
   const nothing = { ok: false, reason: 'nothing-to-save' } as const;
   const done = { ok: true, value: null } as const;
   ctx.onInvalidated(
@@ -133,6 +140,8 @@ function answerNothing(ctx: ContentScriptContext): void {
       saveItems: () => nothing,
       saveFromPage: () => nothing,
       revealMention: () => done,
+      stepMention: () => done,
+      saveSelection: () => nothing,
       paintAnyway: () => done,
       stopReading: () => done,
     }),

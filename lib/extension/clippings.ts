@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { type Clipping, type ClippingDraft, type ClippingRow, completes } from '../core/clipping';
+import { entitiesNamed } from '../core/read';
 import type { ArchiveDatabase, ClippingBody, ClippingMeta } from './database';
 import type { FailureReason, SaveOutcome } from './messages';
 
@@ -116,19 +117,21 @@ export function storageFailure(error: unknown): FailureReason {
 }
 
 function split(clipping: ClippingDraft & { id?: number }) {
-  const { id: _, text, html, relevance, mentions, ...facts } = clipping;
+  const { id: _, text, html, relevance, mentions, quotes, ...facts } = clipping;
   const meta: Omit<ClippingMeta, 'id'> = {
     ...facts,
     counterparts: relevance.counterparts,
     mentionCount: mentions.length,
+    entities: entitiesNamed(mentions),
   };
   const body: Omit<ClippingBody, 'id'> = { text, relevance, mentions };
   if (html !== undefined) body.html = html;
+  if (quotes !== undefined) body.quotes = quotes;
   return { meta, body };
 }
 
 function join(
-  { counterparts: _, mentionCount: __, ...facts }: ClippingMeta,
+  { counterparts: _, mentionCount: __, entities: ___, ...facts }: ClippingMeta,
   body: ClippingBody,
 ): Clipping {
   return { ...facts, ...body };

@@ -1,15 +1,24 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Transaction } from 'dexie';
 import { origins } from '../core/article';
 import type { Clipping } from '../core/clipping';
 import type { Correction } from '../core/correction';
 import type { Judgement } from '../core/judgement';
+import type { OwnEntry } from '../core/own-entry';
+import { entitiesNamed } from '../core/read';
 
 /** What lists and filters need of a clipping; kept apart from the body so that a list reads no text. */
-export type ClippingMeta = Omit<Clipping, 'text' | 'html' | 'relevance' | 'mentions'> &
-  Pick<Clipping['relevance'], 'counterparts'> & { mentionCount: number };
+export type ClippingMeta = Omit<Clipping, 'text' | 'html' | 'relevance' | 'mentions' | 'quotes'> &
+  Pick<Clipping['relevance'], 'counterparts'> & {
+    mentionCount: number;
+    /** Whom and what it names, each once: ids of the gazetteer. */
+    entities: string[];
+  };
 
 /** The heavy part of a clipping, read one at a time. */
-export type ClippingBody = Pick<Clipping, 'id' | 'text' | 'html' | 'relevance' | 'mentions'>;
+export type ClippingBody = Pick<
+  Clipping,
+  'id' | 'text' | 'html' | 'relevance' | 'mentions' | 'quotes'
+>;
 
 /** A correction under a key that is the same whenever the same is said. */
 export type KeptCorrection = Correction & { id: string };
@@ -19,6 +28,7 @@ export type ArchiveDatabase = Dexie & {
   body: EntityTable<ClippingBody, 'id'>;
   corrections: EntityTable<KeptCorrection, 'id'>;
   judgements: EntityTable<Judgement, 'where'>;
+  own: EntityTable<OwnEntry, 'id'>;
 };
 
 /**
@@ -34,7 +44,25 @@ export function openArchive(name = 'kirinuki'): ArchiveDatabase {
     .version(3)
     .stores({ judgements: 'where, made' })
     .upgrade((transaction) => transaction.table('meta').toCollection().modify(nameOrigins));
+  database
+    .version(4)
+    .stores({ meta: '++id, &key, *entities, *tags', own: 'id' })
+    .upgrade(nameEntities);
   return database;
+}
+
+/** Version 3 knew only from a clipping's body whom it names. */
+async function nameEntities(transaction: Transaction): Promise<void> {
+  const named = new Map<number, string[]>();
+  await transaction.table<ClippingBody>('body').each(({ id, mentions }) => {
+    named.set(id, entitiesNamed(mentions));
+  });
+  await transaction
+    .table<ClippingMeta>('meta')
+    .toCollection()
+    .modify((row) => {
+      row.entities = named.get(row.id) ?? [];
+    });
 }
 
 /** Version 2 knew of the published day alone where it was read, and called words of the page `text`. */

@@ -4,8 +4,10 @@
  * come from this extension, is ignored.
  */
 import { type Browser, browser } from 'wxt/browser';
+import type { InterfaceLanguage } from '../core/appearance';
 import type { Article, PageKind } from '../core/article';
 import type { Correction } from '../core/correction';
+import type { Quote } from '../core/quote';
 import type { Reading } from '../core/reading';
 
 /** Why something could not be done; each has its sentence (`failureKey`). */
@@ -48,6 +50,14 @@ export interface TabReading {
   notes: string[];
   /** Whether highlights are painted on the page now. */
   painted: boolean;
+  /** The mention the reader was last taken to; null where there is none, or it is gone. */
+  current: MentionPlace | null;
+}
+
+/** A mention of a reading, by its places in the lists. */
+export interface MentionPlace {
+  item: number;
+  mention: number;
 }
 
 /** A reading, and whether it had to do without what the reader once corrected. */
@@ -67,6 +77,14 @@ export interface BackgroundCalls {
   lacksArticle(body: { url: string; title: string }): boolean;
   /** Keep that a mention was read wrongly, for every later reading; saying it twice keeps it once. */
   addCorrection(body: { correction: Correction }): null;
+  /** How many clippings name each of these entities. */
+  countNaming(body: { entities: string[] }): Record<string, number>;
+  /** Open the archive, where `naming` is an entity, at the clippings that name it. */
+  openArchive(body: { naming?: string }): null;
+  /** All messages of an interface language, for parts that cannot read the extension's files. */
+  getMessages(body: { language: InterfaceLanguage }): Record<string, string>;
+  /** Keep a quote with the clipping of its article, which is saved first where it is not yet. */
+  saveQuote(body: { article: Article; kind: PageKind; quote: Quote }): SaveOutcome;
   /** Save one article; answering twice saves once. */
   saveArticle(body: { article: Article; kind: PageKind }): SaveOutcome;
 }
@@ -83,8 +101,12 @@ export interface TabCalls {
   saveItems(body: { urls: string[] }): Result<SaveOutcome>[];
   /** Save what the reader points at: the article, or the teaser with this link; the page says how it went. */
   saveFromPage(body: { link?: string }): null;
-  /** Scroll to a mention and flash it. */
-  revealMention(body: { item: number; mention: number }): null;
+  /** Scroll to a mention, mark it as the current one and flash it. */
+  revealMention(body: MentionPlace): null;
+  /** Go to the next (1) or previous (-1) mention in the order of the page, open its card, and say which it is. */
+  stepMention(body: { by: 1 | -1 }): MentionPlace | null;
+  /** Keep what is selected as a quote of the article; the page says how it went. */
+  saveSelection(body: null): null;
   /** Paint, or no longer paint, highlights here although the page was judged not relevant. */
   paintAnyway(body: { on: boolean }): null;
   /** Access to this page was withdrawn: take everything out of it. */

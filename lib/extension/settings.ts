@@ -1,16 +1,38 @@
 import { browser } from 'wxt/browser';
+import {
+  type Appearance,
+  defaultColours,
+  type InterfaceLanguage,
+  type NameOrder,
+} from '../core/appearance';
 
 /** What the reader chose; kept in the browser's local storage, never synchronised. */
-export interface Settings {
+export interface Settings extends Appearance {
   /** Whether pages that concern Japan are highlighted. */
   highlights: boolean;
   /** Hosts, as `hostOf` gives them, on which nothing is shown unasked. */
   mutedSites: string[];
   /** Topics of which no article is shown unasked that is mainly about one of them. */
   mutedTopics: string[];
+  /** Language of cards, panel, popup and pages; `browser` follows the browser. */
+  language: 'browser' | InterfaceLanguage;
+  nameOrder: NameOrder;
+  density: 'roomy' | 'compact';
+  /** Marks by altering the page, where the browser cannot paint without; off unless asked for. */
+  markPages: boolean;
 }
 
-const DEFAULTS: Settings = { highlights: true, mutedSites: [], mutedTopics: [] };
+export const DEFAULTS: Settings = {
+  highlights: true,
+  mutedSites: [],
+  mutedTopics: [],
+  hiddenKinds: [],
+  colours: defaultColours,
+  language: 'browser',
+  nameOrder: 'as-used',
+  density: 'roomy',
+  markPages: false,
+};
 const KEY = 'settings';
 
 export async function getSettings(): Promise<Settings> {

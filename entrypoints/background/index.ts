@@ -1,23 +1,26 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { addressKey, hostOf } from '../lib/core/address';
-import { asArticle, asArticles } from '../lib/core/article-guard';
-import { completes, isSameStory, makeClipping } from '../lib/core/clipping';
-import { factsOf, readArticle, readArticles } from '../lib/core/read';
-import { openKnowledge } from '../lib/data/knowledge';
-import { showCount, showTrouble } from '../lib/extension/badge';
-import { findClipping, saveClipping, storageFailure } from '../lib/extension/clippings';
-import { asCorrection, maySay } from '../lib/extension/correction-guard';
-import { addCorrections } from '../lib/extension/corrections';
-import { openArchive } from '../lib/extension/database';
-import { createMenus, onSaveRequested } from '../lib/extension/menus';
-import { answerCalls, type BackgroundCalls, callTab } from '../lib/extension/messages';
-import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../lib/extension/permissions';
-import { ensureReader, stopInTabs } from '../lib/extension/reader';
-import { wordInTime, wordOn } from '../lib/extension/readers-word';
-import { getSettings } from '../lib/extension/settings';
-import { failureKey, translate } from '../lib/extension/translate';
-import { today } from './shared/today';
+import { addressKey, hostOf } from '../../lib/core/address';
+import { asArticle, asArticles } from '../../lib/core/article-guard';
+import { completes, isSameStory, makeClipping } from '../../lib/core/clipping';
+import { factsOf, readArticle, readArticles } from '../../lib/core/read';
+import { openKnowledge } from '../../lib/data/knowledge';
+import { showCount, showTrouble } from '../../lib/extension/badge';
+import { findClipping, saveClipping, storageFailure } from '../../lib/extension/clippings';
+import { asCorrection, maySay } from '../../lib/extension/correction-guard';
+import { addCorrections } from '../../lib/extension/corrections';
+import { openArchive } from '../../lib/extension/database';
+import { createMenus, onSaveRequested } from '../../lib/extension/menus';
+import { answerCalls, type BackgroundCalls, callTab } from '../../lib/extension/messages';
+import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../../lib/extension/permissions';
+import { ensureReader, stopInTabs } from '../../lib/extension/reader';
+import { wordInTime, wordOn } from '../../lib/extension/readers-word';
+import { getSettings } from '../../lib/extension/settings';
+import { failureKey, translate } from '../../lib/extension/translate';
+import { today } from '../shared/today';
+import { archiveCalls } from './archive-calls';
+import { languageCalls } from './language-calls';
+import { quoteCalls } from './quote-calls';
 
 export default defineBackground(() => {
   const knowledgeOf = openKnowledge(readAsset, (trouble) => console.warn(trouble));
@@ -64,6 +67,9 @@ export default defineBackground(() => {
         return { ok: false, reason: storageFailure(error) };
       }
     },
+    ...archiveCalls(archive),
+    ...quoteCalls(archive, knowledgeOf),
+    ...languageCalls(),
     async addCorrection(body, asker) {
       const correction = asCorrection(body.correction);
       const read = () => addressesRead(asker.tabId);
