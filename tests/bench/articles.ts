@@ -44,5 +44,15 @@ export function newspaperPage(title: string, sentences: string[], language = 'en
 }
 
 export const UNRELATED_PAGE = newspaperPage('The library is open again', repeated(UNRELATED, 10));
+/** Sentences with a name about every `every` of them, as a report has that is mostly about what was done. */
+const sparse = (length: number, every: number) =>
+  Array.from({ length }, (_, at) => {
+    const from = at % every === 0 ? ABOUT_JAPAN : UNRELATED;
+    return from[Math.floor(at / every) % from.length] ?? '';
+  });
+
+/** About 1,500 words with some twenty names, and a live blog of 30,000 with some 260. */
+export const SHORT_REPORT = newspaperPage(ENGLISH_ARTICLE.title, sparse(58, 6));
+export const LIVE_BLOG = newspaperPage(ENGLISH_ARTICLE.title, sparse(1160, 9));
 export const JAPAN_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 10));
 export const LONG_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 200));

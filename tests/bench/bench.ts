@@ -13,10 +13,15 @@ import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchGlance } from './glance';
 import { benchGrowth } from './growth';
+import { benchHover } from './hover';
 import { benchKnowledge } from './knowledge';
 import { benchMatching } from './matching';
+import { benchMemory } from './memory';
+import { benchMutations } from './mutations';
+import { benchPainting } from './painting';
 import { benchReading } from './reading';
 import { benchSizes } from './sizes';
+import { benchUnrelated } from './unrelated';
 
 /** Figures under stable names: `part.what.unit`. */
 export type Figures = Record<string, number>;
@@ -24,7 +29,12 @@ export type Figures = Record<string, number>;
 const PARTS: Record<string, () => Promise<Figures> | Figures> = {
   sizes: benchSizes,
   glance: benchGlance,
+  unrelated: benchUnrelated,
   reading: benchReading,
+  painting: benchPainting,
+  mutations: benchMutations,
+  hover: benchHover,
+  memory: benchMemory,
   matching: benchMatching,
   knowledge: benchKnowledge,
   growth: benchGrowth,
