@@ -4,7 +4,7 @@ import type { ArchiveDatabase } from '../../lib/extension/database';
 import { openInArchive, openPage, openWelcome } from '../../lib/extension/tabs';
 import { useAccess } from '../shared/use-access';
 import { useList } from '../shared/use-list';
-import { usePage } from './use-page';
+import { usePage } from '../shared/use-page';
 
 interface Props {
   tab: Browser.tabs.Tab | undefined;

@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { usePage } from '../../entrypoints/popup/use-page';
+import { usePage } from '../../entrypoints/shared/use-page';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
 import { openArchive } from '../../lib/extension/database';
 import { listJudgements } from '../../lib/extension/judgements';

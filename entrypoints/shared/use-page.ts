@@ -16,7 +16,7 @@ import {
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings } from '../../lib/extension/settings';
 import { failureKey, translate } from '../../lib/extension/translate';
-import { today } from '../shared/today';
+import { today } from './today';
 import { useCorrections } from './use-corrections';
 import { useSay } from './use-say';
 
