@@ -17,8 +17,27 @@ export function followTab(
 ): () => void {
   const port = browser.tabs.connect(tabId, { name: NAME, frameId: 0 });
   port.onMessage.addListener((news: unknown) => onNews(news as TabNews));
-  port.onDisconnect.addListener(() => onGone());
+  port.onDisconnect.addListener(() => {
+    // Chromium complains in the console of a reason nobody looked at.
+    void browser.runtime.lastError;
+    onGone();
+  });
   return () => port.disconnect();
+}
+
+/**
+ * Calls back when the reader in a tab asks the background anything, which every part of the extension
+ * hears: so one that was put in by the glance or by a click on the toolbar is noticed without asking again
+ * and again whether there is one. Returns the way to stop.
+ */
+export function hearReader(tabId: number, onHeard: () => void): () => void {
+  const listener = (_message: unknown, { id, tab }: Browser.runtime.MessageSender) => {
+    if (id === browser.runtime.id && tab?.id === tabId) onHeard();
+    // The answer is another listener's.
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 /** The other end, in the tab: hands out a way to tell all who follow, and a way to stop. */
