@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { MentionPlace } from './messages';
+import { isCall, type MentionPlace } from './messages';
 
 /** What a followed tab tells: that it read anew (ask it for the reading), or that another mention is the current one. */
 export type TabNews = { what: 'reading' } | { what: 'current'; current: MentionPlace | null };
@@ -26,13 +26,14 @@ export function followTab(
 }
 
 /**
- * Calls back when the reader in a tab asks the background anything, which every part of the extension
- * hears: so one that was put in by the glance or by a click on the toolbar is noticed without asking again
- * and again whether there is one. Returns the way to stop.
+ * Calls back when the reader in a tab asks the background to recognise what it has read, which every part
+ * of the extension hears: so one that was put in by the glance, or by a click on the toolbar, is noticed
+ * without asking again and again whether there is one. Returns the way to stop.
  */
 export function hearReader(tabId: number, onHeard: () => void): () => void {
-  const listener = (_message: unknown, { id, tab }: Browser.runtime.MessageSender) => {
-    if (id === browser.runtime.id && tab?.id === tabId) onHeard();
+  const listener = (message: unknown, { id, tab }: Browser.runtime.MessageSender) => {
+    if (id === browser.runtime.id && tab?.id === tabId && isCall(message, 'readArticles'))
+      onHeard();
     // The answer is another listener's.
     return undefined;
   };

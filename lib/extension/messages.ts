@@ -179,6 +179,11 @@ function isEnvelope(message: unknown): message is Envelope {
   );
 }
 
+/** Whether a message is this call to the background, for who only listens in. */
+export function isCall(message: unknown, call: keyof BackgroundCalls): boolean {
+  return isEnvelope(message) && message.kirinuki === call;
+}
+
 /**
  * Asks the background. A worker that is being stopped or started refuses the connection for a
  * moment, so the call is tried four times within a second and a half; every call may be repeated safely.
