@@ -2,45 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Mention } from '../lib/core/mention';
 import { Icon } from './icons';
+import { groupMentions, groupNames, type MentionGroup, roleText } from './mention-groups';
 import { counted, useWords } from './translate';
-import { dateText, partyName, partyNames } from './wording';
-
-/** Mentions of one official or agreement, or of one place under the name of one claimant, in the order of the page. */
-export interface MentionGroup {
-  id: string;
-  first: Mention;
-  /** Places in the article's `mentions`. */
-  at: number[];
-}
-
-/** Groups mentions by entity, the most named first. */
-export function groupMentions(mentions: readonly Mention[]): MentionGroup[] {
-  const groups = new Map<string, MentionGroup>();
-  mentions.forEach((mention, at) => {
-    const id = groupId(mention);
-    const group = groups.get(id);
-    if (group) group.at.push(at);
-    else groups.set(id, { id, first: mention, at: [at] });
-  });
-  return [...groups.values()].sort((a, b) => b.at.length - a.at.length);
-}
-
-/** A place named in two parties' ways is two lines: who used which name is what the reader came for. */
-function groupId(mention: Mention): string {
-  if (mention.kind === 'official') return `official ${mention.entity ?? mention.name}`;
-  if (mention.kind === 'agreement') return `agreement ${mention.entity}`;
-  if (mention.kind === 'unresolved') return `unresolved ${mention.name}`;
-  return `territory ${mention.area} ${mention.claimant} ${mention.surface.toLocaleLowerCase()}`;
-}
-
-/** What the group is called, and the page's own writing where that is another script. */
-function labels({ first, at }: MentionGroup, mentions: readonly Mention[]): [string, string?] {
-  if (first.kind === 'territory' || first.kind === 'unresolved') return [first.surface];
-  const longest = at
-    .map((place) => mentions[place]?.surface ?? '')
-    .reduce((a, b) => (b.length > a.length ? b : a), '');
-  return /\p{Script=Latin}/u.test(longest) ? [first.name] : [first.name, longest];
-}
 
 interface Props {
   mentions: readonly Mention[];
@@ -75,7 +38,7 @@ export function MentionList({ mentions, onReveal, most, card }: Props) {
       <h3 class="label">{words.t('mentionsTitle')}</h3>
       <ul>
         {(cut ? groups.slice(0, most) : groups).map((group) => {
-          const [name, written] = labels(group, mentions);
+          const [name, written] = groupNames(group, mentions);
           return (
             <li key={group.id} class={card ? 'mention-row' : ''}>
               <button type="button" class="mention" onClick={() => reveal(group)}>
@@ -84,7 +47,7 @@ export function MentionList({ mentions, onReveal, most, card }: Props) {
                   {name}
                   {written && written !== name && <span class="mention-written">{written}</span>}
                 </span>
-                <span class="mention-what">{what(group.first)}</span>
+                <span class="mention-what">{roleText(words, group.first)}</span>
                 <span class="count">
                   <span aria-hidden="true">
                     {shown?.id === group.id && group.at.length > 1
@@ -118,19 +81,4 @@ export function MentionList({ mentions, onReveal, most, card }: Props) {
       )}
     </section>
   );
-
-  function what(mention: Mention): string {
-    if (mention.kind === 'territory') {
-      if (!mention.claimant) return words.t('nameUsedByNobody');
-      return words.t('nameUsedBy', partyName(words, mention.claimant));
-    }
-    if (mention.kind === 'unresolved') return words.t('unresolvedShort');
-    if (mention.kind === 'agreement')
-      return [mention.date && dateText(words, mention.date), partyNames(words, mention.parties)]
-        .filter(Boolean)
-        .join(' · ');
-    const office = words.t(`office_${mention.office}`);
-    if (!mention.country) return office;
-    return words.t('officeAndCountry', office, partyName(words, mention.country));
-  }
 }

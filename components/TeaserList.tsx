@@ -13,6 +13,8 @@ interface Props {
   onJudge: (item: number, relevant: boolean | null) => void;
   onOpen: (id: number) => void;
   onOpenLink: (url: string) => void;
+  /** Shows a teaser in the page; absent where it is under the popup. */
+  onShow?: ((item: number) => void) | undefined;
 }
 
 interface Numbered {
@@ -113,6 +115,16 @@ function Row({ item, at, chosen, onChoose, ...props }: RowProps) {
           {article.title}
         </a>
         <p class="quiet">{about.join(' · ')}</p>
+        {props.onShow && (
+          <button
+            type="button"
+            class="link quiet"
+            aria-label={words.t('toolFor', words.t('showInPage'), article.title)}
+            onClick={() => props.onShow?.(at)}
+          >
+            {words.t('showInPage')}
+          </button>
+        )}
         <ReadersSay
           relevance={relevance}
           title={article.title}

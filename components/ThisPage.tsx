@@ -1,13 +1,11 @@
-import { hostOf } from '../lib/core/address';
+import type { ComponentChildren } from 'preact';
 import type { Article } from '../lib/core/article';
 import type { Correction } from '../lib/core/correction';
-import type { Mention } from '../lib/core/mention';
 import type { ReadArticle, Reading } from '../lib/core/reading';
-import { type CorrectionState, isSameMention } from './CorrectionChoices';
 import { CorrectionList } from './CorrectionList';
-import { MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
 import { MuteChoices, type MuteChoicesProps } from './MuteChoices';
+import { PageCard, type PageCardProps } from './PageCard';
 import { Particulars } from './Particulars';
 import { ReadersSay } from './ReadersSay';
 import { SaveButton, type SaveState } from './SaveButton';
@@ -17,30 +15,34 @@ import { useAnswer } from './use-answer';
 import { Verdict } from './Verdict';
 import { dateText, topicName } from './wording';
 
+/** Why a page is closed to us, and the sentence that says so. */
+const CLOSED = {
+  /** It is the browser's own or a store's, which no extension may read. */
+  browser: 'closedBrowser',
+  /** It is no HTML page. */
+  kind: 'closedKind',
+  /** The reader has not let us in, and beside the page there is no click that would. */
+  unasked: 'closedUnasked',
+  /** The tab was closed. */
+  gone: 'closedGone',
+};
+
 /** What Kirinuki knows of the page in the tab the popup stands over. */
 export type PageState =
   | { state: 'reading' }
-  /** `browser`: a page of the browser or a store, which no extension may read; `kind`: no HTML page. */
-  | { state: 'closed'; why: 'browser' | 'kind' }
+  | { state: 'closed'; why: keyof typeof CLOSED }
   | { state: 'unread' }
   /** Asked, and no answer came. */
   | { state: 'failed' }
   /** `notes`: codes of what could not be read as usual. */
   | { state: 'read'; reading: Reading; notes?: readonly string[] };
 
-export interface ThisPageProps {
+export interface ThisPageProps extends PageCardProps {
   page: PageState;
   /** How far saving is, by the address of the article. */
   saves: Record<string, SaveState>;
   /** True where highlights are painted on this page now. */
   highlights: boolean;
-  /** Today, as a calendar day where the reader is. */
-  readOn: string;
-  /**
-   * How far the correction is that was made here last, and of which mention: the first of its entity.
-   * The mention and not its place in the list, which changes when the page is read again.
-   */
-  correcting: { mention?: Mention; state: CorrectionState };
   /** What went wrong when something was put back, in a sentence. */
   trouble?: string | undefined;
   /** What went wrong when the reader judged an article, in a sentence. */
@@ -52,12 +54,14 @@ export interface ThisPageProps {
   /** The reader says that an item is relevant or not, or takes that back. */
   onJudge: (item: number, relevant: boolean | null) => void;
   onReveal: (item: number, mention: number) => void;
-  /** The reader says that these mentions of an item are read wrongly; they are of one entity. */
-  onCorrect: (item: number, mentions: number[], kind: Correction['kind']) => void;
   onPutBack: (correction: Correction) => void;
   onHighlights: (on: boolean) => void;
   onOpen: (id: number) => void;
   onOpenLink: (url: string) => void;
+  /** Shows an article of a list in the page; absent where it is under the popup. */
+  onShow?: ((item: number) => void) | undefined;
+  /** Stands in place of the short list of names, on every kind of page, as the side panel's long one does. */
+  names?: ComponentChildren;
 }
 
 /** The upper half of the popup: what this page is, what it is about, whom it names, and Save. */
@@ -69,9 +73,7 @@ export function ThisPage(props: ThisPageProps) {
       <h2 class="label">{t('thisPage')}</h2>
       <div aria-live="polite">
         {page.state === 'reading' && <p class="quiet working">{t('readingPage')}</p>}
-        {page.state === 'closed' && (
-          <p class="quiet">{t(page.why === 'browser' ? 'closedBrowser' : 'closedKind')}</p>
-        )}
+        {page.state === 'closed' && <p class="quiet">{t(CLOSED[page.why])}</p>}
         {page.state === 'failed' && <p>{t('readFailed')}</p>}
       </div>
       {(page.state === 'unread' || page.state === 'failed') && (
@@ -167,6 +169,7 @@ function PageSays({ reading, ...props }: ThisPageProps & { reading: Reading }) {
           onJudge={props.onJudge}
           onOpen={props.onOpen}
           onOpenLink={props.onOpenLink}
+          onShow={props.onShow}
         />
       )}
       {!isListing && (
@@ -188,6 +191,7 @@ function PageSays({ reading, ...props }: ThisPageProps & { reading: Reading }) {
           <ReadersSay relevance={item.relevance} onJudge={(said) => props.onJudge(0, said)} />
         </>
       )}
+      {props.names}
     </>
   );
 }
@@ -195,32 +199,8 @@ function PageSays({ reading, ...props }: ThisPageProps & { reading: Reading }) {
 type ArticleProps = Omit<ThisPageProps, 'page'> & { item: ReadArticle; reading: Reading };
 
 function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props }: ArticleProps) {
-  const { correcting } = props;
   const { t } = useWords();
   const { article, relevance, mentions } = item;
-  const card = (places: number[]) => {
-    const [mention] = places.flatMap((place) => mentions[place] ?? []);
-    const forms = [...new Set(places.flatMap((place) => mentions[place]?.surface ?? []))];
-    return (
-      mention && (
-        <MentionCard
-          mention={mention}
-          facts={reading}
-          articleDate={article.published}
-          asOf={reading.asOf}
-          readOn={props.readOn}
-          correction={{
-            host: hostOf(article.url),
-            forms,
-            state: isSameMention(correcting.mention, mention)
-              ? correcting.state
-              : { status: 'idle' },
-            onCorrect: (kind) => props.onCorrect(0, places, kind),
-          }}
-        />
-      )
-    );
-  };
   return (
     <>
       <h3 class="headline" lang={article.language}>
@@ -237,12 +217,14 @@ function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props 
       <ReadersSay relevance={relevance} onJudge={(said) => props.onJudge(0, said)} />
       {article.stub && <p class="note">{t('noteStub')}</p>}
       {!article.published && <p class="note">{t('noteUndatedPage')}</p>}
-      <MentionList
-        most={6}
-        mentions={mentions}
-        onReveal={(mention) => onReveal(0, mention)}
-        card={card}
-      />
+      {props.names ?? (
+        <MentionList
+          most={6}
+          mentions={mentions}
+          onReveal={(mention) => onReveal(0, mention)}
+          card={(places) => <PageCard {...props} reading={reading} item={0} places={places} />}
+        />
+      )}
     </>
   );
 }
