@@ -1,9 +1,10 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Reading } from '../../lib/core/reading';
-import { answerCalls, type TabCalls, type TabReading } from '../../lib/extension/messages';
+import { answerCalls, type TabCalls } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
+import { answerNothing } from './no-page';
+import { revealItem } from './reveal-item';
 import { createCompleter, saveFromPage, saveItems, saveSelection } from './save';
 import { createSession, type Session } from './session';
 
@@ -76,6 +77,10 @@ function start(ctx: ContentScriptContext): void {
       await session.reveal(item, mention);
       return { ok: true, value: null };
     },
+    async revealItem({ item }) {
+      await begun;
+      return revealItem(session, item);
+    },
     async stepMention({ by }) {
       return { ok: true, value: await session.step(by) };
     },
@@ -117,33 +122,4 @@ function start(ctx: ContentScriptContext): void {
 
 function mutesOf({ mutedSites, mutedTopics }: Settings): string {
   return JSON.stringify([mutedSites, mutedTopics]);
-}
-
-/** A feed, a picture or other file in a tab: there is nothing to read, and the popup shall say so. */
-function answerNothing(ctx: ContentScriptContext): void {
-  const reading: Reading = {
-    kind: 'other',
-    items: [],
-    officials: {},
-    territories: {},
-    agreements: {},
-    asOf: '',
-  };
-  const tabReading: TabReading = { reading, notes: ['not-html'], painted: false, current: null };
-  const nothing = { ok: false, reason: 'nothing-to-save' } as const;
-  const done = { ok: true, value: null } as const;
-  ctx.onInvalidated(
-    answerCalls<TabCalls>({
-      isThere: () => done,
-      getReading: () => ({ ok: true, value: tabReading }),
-      readAgain: () => ({ ok: true, value: tabReading }),
-      saveItems: () => nothing,
-      saveFromPage: () => nothing,
-      revealMention: () => done,
-      stepMention: () => done,
-      saveSelection: () => nothing,
-      paintAnyway: () => done,
-      stopReading: () => done,
-    }),
-  );
 }

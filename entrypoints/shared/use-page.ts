@@ -1,37 +1,58 @@
-import { liveQuery } from 'dexie';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
 import type { SaveState } from '../../components/SaveButton';
 import type { PageState, ThisPageProps } from '../../components/ThisPage';
-import { addressKey } from '../../lib/core/address';
-import { isShown, type Reading } from '../../lib/core/reading';
-import { findClipping } from '../../lib/extension/clippings';
+import { isShown } from '../../lib/core/reading';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import {
-  callTab,
-  type Result,
-  type SaveOutcome,
-  type TabReading,
-} from '../../lib/extension/messages';
+import { callTab, type MentionPlace, type TabReading } from '../../lib/extension/messages';
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings } from '../../lib/extension/settings';
-import { failureKey, translate } from '../../lib/extension/translate';
+import { translate } from '../../lib/extension/translate';
 import { today } from './today';
 import { useCorrections } from './use-corrections';
 import { useSay } from './use-say';
+import { stateOf, watchSaved } from './watch-saved';
 
 type Page = Omit<ThisPageProps, 'onOpen' | 'onOpenLink'>;
 
 /** What the tab under the popup has read, and what can be done with it. Opening the popup reads the page. */
 export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatabase): Page {
+  const { page, read } = useReading(tab, archive);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  return page;
+}
+
+export interface ReadingOfTab {
+  page: Page;
+  /** The mention the reader was last taken to. */
+  current: MentionPlace | null;
+  setCurrent: (current: MentionPlace | null) => void;
+  /**
+   * Asks the tab for what it has read, for which a reader is put into it where none is and the browser lets
+   * us. False where it did not answer, or had to read without what the reader once said: to be asked, it reads
+   * once more.
+   */
+  read: () => Promise<boolean>;
+}
+
+/** The same without asking by itself, for who knows when the tab has news. What was read last stays until it has. */
+export function useReading(
+  tab: Browser.tabs.Tab | undefined,
+  archive: ArchiveDatabase,
+): ReadingOfTab {
   const tabId = tab?.id;
   const [page, setPage] = useState<PageState>({ state: 'reading' });
+  const [current, setCurrent] = useState<MentionPlace | null>(null);
   const [painted, setPainted] = useState(false);
   const [unobeyed, setUnobeyed] = useState(false);
   const [saves, setSaves] = useState<Record<string, SaveState>>({});
+  const turn = useRef(0);
   const reading = page.state === 'read' ? page.reading : undefined;
   const show = (value: TabReading) => {
     setPainted(value.painted);
+    setCurrent(value.current);
     setUnobeyed(value.notes.includes('no-corrections'));
     setPage({ state: 'read', reading: value.reading, notes: value.notes });
   };
@@ -39,17 +60,16 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
   const say = useSay(archive, tab, reading, show);
 
   const read = useCallback(async () => {
-    setPage({ state: 'reading' });
-    if (tabId === undefined) return setPage({ state: 'closed', why: 'browser' });
-    // The click that opened the popup lets us into the page, where nothing else does.
-    if (!(await ensureReader(tabId))) return setPage({ state: 'closed', why: 'browser' });
-    const answer = await callTab(tabId, 'getReading', null);
-    if (!answer.ok) return setPage({ state: 'failed' });
-    if (answer.value.notes.includes('not-html')) return setPage({ state: 'closed', why: 'kind' });
-    show(answer.value);
+    // The answer to the last question counts: between two the tab may have gone to another page.
+    turn.current += 1;
+    const asked = turn.current;
+    const answer = await ask(tabId);
+    if (asked !== turn.current) return true;
+    if ('state' in answer) setPage(answer);
+    else show(answer);
+    return !('state' in answer || answer.notes.includes('no-corrections'));
   }, [tabId]);
 
-  useEffect(() => void read(), [read]);
   useEffect(() => watchSaved(archive, reading, setSaves), [archive, reading]);
 
   /** Saves items of the reading, all in one call, which the tab goes on with if the popup is closed. */
@@ -69,7 +89,7 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
     setPainted(on);
   }
 
-  return {
+  const shown: Page = {
     ...corrections,
     ...say,
     trouble: corrections.trouble ?? (unobeyed ? translate('correctionsNotRead') : undefined),
@@ -77,55 +97,26 @@ export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatab
     readOn: today(),
     saves,
     highlights: painted,
-    onRead: () => void read(),
+    onRead: () => {
+      setPage({ state: 'reading' });
+      void read();
+    },
     onSave: (items) => void save(items),
     onHighlights: (on) => void highlight(on),
     onReveal: (item, mention) => {
       if (tabId !== undefined) void callTab(tabId, 'revealMention', { item, mention });
     },
   };
+  return { page: shown, current, setCurrent, read };
 }
 
-function stateOf(answer: Result<SaveOutcome> | undefined): SaveState {
-  if (answer?.ok) {
-    const { outcome, id, saved } = answer.value;
-    return { status: outcome, id, saved };
-  }
-  return { status: 'failed', reason: failureKey(answer?.reason ?? 'nothing-to-save') };
-}
-
-/** Keeps "already saved on …" true while the popup is open, also when a clipping is removed in it. */
-function watchSaved(
-  archive: ArchiveDatabase,
-  reading: Reading | undefined,
-  setSaves: (change: (all: Record<string, SaveState>) => Record<string, SaveState>) => void,
-): (() => void) | undefined {
-  if (!reading) return undefined;
-  const urls = reading.items.map((item) => item.article.url);
-  const query = liveQuery(() =>
-    Promise.all(urls.map((url) => findClipping(archive, addressKey(url)))),
-  );
-  const subscription = query.subscribe({
-    next: (found) =>
-      setSaves((all) => {
-        const next = { ...all };
-        for (const [index, url] of urls.entries()) {
-          const clipping = found[index];
-          const standing = next[url];
-          // A teaser on the archive's shelf is not yet the article that is open now.
-          const whole = clipping && (reading.kind === 'listing' || clipping.kind === 'article');
-          // A call that broke off may have saved what it could not tell of.
-          const open = !standing || standing.status === 'idle' || standing.status === 'failed';
-          if (clipping && whole && open) {
-            next[url] = { status: 'already', id: clipping.id, saved: clipping.saved };
-          } else if (!clipping && standing && 'id' in standing) {
-            next[url] = { status: 'idle' };
-          }
-        }
-        return next;
-      }),
-    // The reading list says what is wrong with the archive.
-    error: () => {},
-  });
-  return () => subscription.unsubscribe();
+/** What a tab has read, or why that cannot be told. */
+async function ask(tabId: number | undefined): Promise<TabReading | PageState> {
+  // The click that opened the popup lets us into the page, where nothing else does.
+  if (tabId === undefined || !(await ensureReader(tabId)))
+    return { state: 'closed', why: 'browser' };
+  const answer = await callTab(tabId, 'getReading', null);
+  if (!answer.ok) return { state: 'failed' };
+  if (answer.value.notes.includes('not-html')) return { state: 'closed', why: 'kind' };
+  return answer.value;
 }

@@ -103,6 +103,8 @@ export interface TabCalls {
   saveFromPage(body: { link?: string }): null;
   /** Scroll to a mention, mark it as the current one and flash it. */
   revealMention(body: MentionPlace): null;
+  /** Scroll to an item of a list, where its link stands, and focus that. */
+  revealItem(body: { item: number }): null;
   /** Go to the next (1) or previous (-1) mention in the order of the page, open its card, and say which it is. */
   stepMention(body: { by: 1 | -1 }): MentionPlace | null;
   /** Keep what is selected as a quote of the article; the page says how it went. */

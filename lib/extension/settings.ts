@@ -3,6 +3,7 @@ import {
   type Appearance,
   defaultColours,
   type InterfaceLanguage,
+  type MentionKind,
   type NameOrder,
 } from '../core/appearance';
 
@@ -45,6 +46,14 @@ export function mute(kind: 'mutedSites' | 'mutedTopics', what: string, on: boole
   return change((settings) => {
     const others = settings[kind].filter((each) => each !== what);
     return { [kind]: on ? [...others, what] : others };
+  });
+}
+
+/** No longer paints a kind of mention on any page, or paints it again. */
+export function hideKind(kind: MentionKind, hidden: boolean): Promise<void> {
+  return change((settings) => {
+    const others = settings.hiddenKinds.filter((each) => each !== kind);
+    return { hiddenKinds: hidden ? [...others, kind] : others };
   });
 }
 
