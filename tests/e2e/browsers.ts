@@ -23,7 +23,8 @@ export interface LaunchedBrowser {
 }
 
 export interface LaunchSettings {
-  build: Build;
+  /** Null: a browser without the extension, to compare with. */
+  build: Build | null;
   /** Port of the site proxy, through which every request of the browser goes; none: a direct connection. */
   proxyPort?: number;
   headless?: boolean;
@@ -72,7 +73,7 @@ async function launchChromium(
     ...(settings.profile ? { userDataDir: settings.profile } : {}),
   };
   const browser = await puppeteer.launch(options);
-  const extensionId = await browser.installExtension(settings.build.folder);
+  const extensionId = await install(browser, settings.build);
   const origin = `chrome-extension://${extensionId}`;
   const newPage = async () => {
     const page = await browser.newPage();
@@ -123,7 +124,7 @@ async function launchFirefox(
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
-        [settings.build.geckoId]: FIREFOX_ORIGIN_ID,
+        [settings.build?.geckoId ?? '']: FIREFOX_ORIGIN_ID,
       }),
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
@@ -139,7 +140,7 @@ async function launchFirefox(
       ...proxy,
     },
   });
-  const extensionId = await browser.installExtension(settings.build.folder);
+  const extensionId = await install(browser, settings.build);
   const origin = `moz-extension://${FIREFOX_ORIGIN_ID}`;
   return {
     name: 'firefox',
@@ -159,6 +160,10 @@ async function launchFirefox(
     },
     close: () => closeOrKill(browser, downloads),
   };
+}
+
+async function install(browser: Browser, build: Build | null): Promise<string> {
+  return build === null ? '' : browser.installExtension(build.folder);
 }
 
 function viewportOf(settings: LaunchSettings): { width: number; height: number } | null {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { selfSignedCertificate } from './certificate';
+import { keepRequest, type SeenRequest, senderOf } from './requests';
 
 export interface SitePage {
   /** Where the page lives on the web; http and https answer alike. */
@@ -21,24 +22,34 @@ export interface SiteProxy {
   serve(page: SitePage): void;
   /** Every request for a host nobody serves, answered with 502: what would have left the machine. */
   refused: string[];
+  /** Every request at all, in the order of coming. */
+  requests: SeenRequest[];
   close(): Promise<void>;
 }
 
 /**
  * A forward proxy that plays the web: the given pages answer under their own host names, a served
  * host's other paths are 404, and every other host is refused. Nothing is ever passed on, so a run
- * needs no network and cannot leak.
+ * needs no network and cannot leak. What comes is counted, since none of it may be the extension's.
  */
 export async function startSiteProxy(pages: SitePage[] = []): Promise<SiteProxy> {
   const byAddress = new Map<string, SitePage>();
   const hosts = new Set<string>();
   const refused: string[] = [];
+  const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();
 
   function serve(page: SitePage): void {
     const { host, pathname, search } = new URL(page.url);
     hosts.add(host);
     byAddress.set(host + pathname + search, page);
+  }
+
+  function note(request: IncomingMessage, host: string, path: string): void {
+    const { method = '', headers } = request;
+    const seen = { method, host, path, refused: !hosts.has(host), from: senderOf(headers) };
+    requests.push(seen);
+    keepRequest(seen);
   }
 
   function answer(host: string, path: string, response: ServerResponse): void {
@@ -62,18 +73,27 @@ export async function startSiteProxy(pages: SitePage[] = []): Promise<SiteProxy>
   }
 
   const tls = createTlsServer(selfSignedCertificate(), (request: IncomingMessage, response) => {
-    answer(request.headers.host ?? '', request.url ?? '/', response);
+    const { host = '' } = request.headers;
+    const { url = '/' } = request;
+    note(request, host, url);
+    answer(host, url, response);
   });
   const server = createServer((request, response) => {
     const target = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : undefined;
-    if (target) answer(target.host, target.pathname + target.search, response);
-    else response.writeHead(400).end();
+    if (!target) {
+      response.writeHead(400).end();
+      return;
+    }
+    const path = target.pathname + target.search;
+    note(request, target.host, path);
+    answer(target.host, path, response);
   });
   server.on('connect', (request: IncomingMessage, socket: Socket) => {
     socket.on('error', () => socket.destroy());
     const [host = '', port] = (request.url ?? '').split(':');
     if (!hosts.has(host) || port !== '443') {
       refused.push(request.url ?? '');
+      note(request, host, port === '443' ? '' : `:${port}`);
       socket.end('HTTP/1.1 502 Refused\r\n\r\n');
       return;
     }
@@ -94,6 +114,7 @@ export async function startSiteProxy(pages: SitePage[] = []): Promise<SiteProxy>
     port: (server.address() as AddressInfo).port,
     serve,
     refused,
+    requests,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
