@@ -34,9 +34,12 @@ export function ArchiveView({ list, corrections, judgements, reader, notice }: A
         {reader ? (
           <ReaderView {...reader} />
         ) : (
-          <p class="archive-none quiet">
-            {notice ?? t(list.total > 0 ? 'chooseClipping' : 'listEmpty')}
-          </p>
+          <>
+            <h1 class="unseen">{t('readingList')}</h1>
+            <p class="archive-none quiet">
+              {notice ?? t(list.total > 0 ? 'chooseClipping' : 'listEmpty')}
+            </p>
+          </>
         )}
       </main>
     </div>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /** The parts of a serialised node both protocols agree on, under names of our own. */
-interface Tree {
+export interface Tree {
   name: string;
   text: string;
   children: Tree[];
@@ -69,7 +69,7 @@ async function chromiumTree(page: Page): Promise<Tree> {
 }
 
 /** puppeteer has no public way to ask Firefox for closed shadow trees; the protocol itself does. */
-async function askFirefox<T>(page: Page, method: string, parameters: object): Promise<T> {
+export async function askFirefox<T>(page: Page, method: string, parameters: object): Promise<T> {
   const { connection } = page.browser() as Browser & {
     connection: { send(method: string, parameters: object): Promise<{ result: unknown }> };
   };
@@ -90,11 +90,11 @@ async function firefoxTree(page: Page): Promise<Tree> {
   return fromBidi(tree);
 }
 
-const isFirefox = async (page: Page) =>
+export const isFirefox = async (page: Page) =>
   (await page.browser().version()).toLowerCase().includes('firefox');
 
 /** The card with all that is in it; an empty tree where the page has none. */
-async function cardTree(page: Page): Promise<Tree | undefined> {
+export async function cardTree(page: Page): Promise<Tree | undefined> {
   return (await isFirefox(page)) ? firefoxTree(page) : find(await chromiumTree(page), HOST);
 }
 

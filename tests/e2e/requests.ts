@@ -35,7 +35,16 @@ export const BROWSERS_OWN: readonly { host: RegExp; why: string }[] = [
   },
   { host: /^accounts\.google\.com$/, why: 'Chromium looks whether somebody is signed in' },
   { host: /^update\.googleapis\.com$/, why: 'Chromium looks for newer parts of itself' },
+  {
+    host: /^content-autofill\.googleapis\.com$/,
+    why: 'Chromium asks what the fields of a form are',
+  },
   { host: /^firefox\.settings\.services\.mozilla\.com$/, why: 'Firefox fetches its block lists' },
+];
+
+/** Hosts nobody serves that the pages under test name themselves, each with where. */
+export const PAGES_OWN: readonly { host: string; where: string }[] = [
+  { host: 'n.example', where: 'a picture of tests/pages/zh-portal' },
 ];
 
 const OF_AN_EXTENSION = /^[a-z-]+-extension:\/\//;
@@ -53,7 +62,7 @@ export function senderOf(headers: IncomingHttpHeaders): Sender {
 export function whoseIs({ host, refused, from }: SeenRequest): Whose {
   const { origin = '', referer = '' } = from;
   if (OF_AN_EXTENSION.test(origin) || OF_AN_EXTENSION.test(referer)) return 'ours';
-  if (!refused) return 'page';
+  if (!refused || PAGES_OWN.some((own) => own.host === host)) return 'page';
   return BROWSERS_OWN.some((own) => own.host.test(host)) ? 'browser' : 'ours';
 }
 

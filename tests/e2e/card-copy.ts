@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { askFirefox, cardTree, isFirefox, type Tree } from './card';
+
+/** What a card's closed shadow tree holds. */
+export interface CardCopy {
+  html: string;
+  css: string;
+}
+
+const READ = `function (root) {
+  const sheets = [...root.styleSheets, ...root.adoptedStyleSheets];
+  const css = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
+  return [root.innerHTML, css];
+}`;
+
+function shadowOf(tree: Tree | undefined): Tree['node'] {
+  const root = tree?.children.find(({ children }) => children.length > 0);
+  if (!root) throw new Error('the page shows no card');
+  return root.node;
+}
+
+/** Markup and style of the shown card, out of the shadow tree that the page cannot look into. */
+export async function copyCard(page: Page): Promise<CardCopy> {
+  const { backendNodeId = 0, sharedId } = shadowOf(await cardTree(page));
+  if (await isFirefox(page)) {
+    const { value } = await askFirefox<{ value: { value: string }[] }>(
+      page,
+      'script.callFunction',
+      { functionDeclaration: READ, arguments: [{ sharedId }] },
+    );
+    return { html: value[0]?.value ?? '', css: value[1]?.value ?? '' };
+  }
+  const session = await page.createCDPSession();
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () { return (${READ})(this); }`,
+    returnByValue: true,
+  });
+  await session.detach();
+  const [html = '', css = ''] = result.value as string[];
+  return { html, css };
+}
+
+/** Puts a card's copy on a plain page, in a shadow tree that can be looked into. */
+export async function showCopy(page: Page, copy: CardCopy): Promise<void> {
+  await page.evaluate(({ html, css }) => {
+    document.querySelector('kirinuki-card')?.remove();
+    const host = document.createElement('kirinuki-card');
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.innerHTML = html;
+    for (const style of root.querySelectorAll('style')) style.remove();
+    root.adoptedStyleSheets = [sheet];
+    document.querySelector('main')?.append(host);
+  }, copy);
+}
