@@ -1,0 +1,5 @@
+/** @jsxImportSource react */
+import { renderToString } from 'react-dom/server';
+import { News } from './News';
+
+export const render = async (news) => renderToString(<News first={news} />);
