@@ -19,13 +19,15 @@ interface Props {
   /** Day on which the page was read. */
   readOn: string;
   savedOn?: string | undefined;
+  /** Of the words that the card takes from the page. */
+  lang?: string | undefined;
 }
 
 /** An official's names, and the offices held on the article's date; never a guess where the gazetteer is silent. */
 export function OfficialFacts(props: Props) {
   const words = useWords();
   const { t } = words;
-  const { mention, official } = props;
+  const { mention, official, lang } = props;
   const country = mention.country ?? official?.country;
   return (
     <>
@@ -34,7 +36,7 @@ export function OfficialFacts(props: Props) {
         {t('kindOfficial')}
         {country && <span class="card-country">{partyName(words, country)}</span>}
       </p>
-      <h2 class="card-name" lang={official ? 'en' : undefined}>
+      <h2 class="card-name" lang={official ? 'en' : lang}>
         {official?.name ?? mention.name}
       </h2>
       {official && <OwnNames official={official} />}
@@ -42,7 +44,9 @@ export function OfficialFacts(props: Props) {
         <Offices {...props} />
       ) : (
         <>
-          <p class="card-office">{mention.title}</p>
+          <p class="card-office" lang={lang}>
+            {mention.title}
+          </p>
           <p class="card-note">{t('noteUnlisted')}</p>
         </>
       )}
@@ -73,7 +77,7 @@ export function OwnNames({ official }: { official: Official }) {
  * Offices on the article's day, and on the day of reading where they differ. A page without a date
  * is read on the day its own words point to: where that is past, the card does not call it now.
  */
-function Offices({ mention, articleDate, readOn, savedOn }: Omit<Props, 'official'>) {
+function Offices({ mention, articleDate, readOn, savedOn, lang }: Omit<Props, 'official'>) {
   const words = useWords();
   const { t } = words;
   const undated = mention.undated || !articleDate;
@@ -94,7 +98,9 @@ function Offices({ mention, articleDate, readOn, savedOn }: Omit<Props, 'officia
         <OfficeList offices={mention.held} />
       ) : (
         <>
-          <p class="card-office">{mention.title}</p>
+          <p class="card-office" lang={lang}>
+            {mention.title}
+          </p>
           <p class="card-note">{t('noteOfficeAsGiven')}</p>
         </>
       )}

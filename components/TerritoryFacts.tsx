@@ -8,13 +8,15 @@ import { inAlphabet, partyName, partyNames } from './wording';
 interface Props {
   mention: TerritoryMention;
   territory?: Territory | undefined;
+  /** Of the page's own word. */
+  lang?: string | undefined;
 }
 
 /**
  * A place under all its names, with who uses each, who administers it and who claims it.
  * The heading is the page's own word, so that the card never calls the place what the page does not.
  */
-export function TerritoryFacts({ mention, territory }: Props) {
+export function TerritoryFacts({ mention, territory, lang }: Props) {
   const words = useWords();
   const { t } = words;
   return (
@@ -23,7 +25,9 @@ export function TerritoryFacts({ mention, territory }: Props) {
         <span class="swatch swatch-territory" />
         {t(`kind_${territory?.kind ?? 'territory'}`)}
       </p>
-      <h2 class="card-name">{mention.surface}</h2>
+      <h2 class="card-name" lang={lang}>
+        {mention.surface}
+      </h2>
       <p class="card-office">
         {mention.claimant
           ? t('nameUsedBy', partyName(words, mention.claimant))

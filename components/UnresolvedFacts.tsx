@@ -14,12 +14,15 @@ interface Props {
   /** Day on which the page was read: what "now" means where it has no date. */
   readOn: string;
   savedOn?: string | undefined;
+  /** Of the page's own word. */
+  lang?: string | undefined;
 }
 
 /** A family name that may be one of several officials', with all of them, and no opinion on which. */
-export function UnresolvedFacts({ mention, candidates, articleDate, readOn, savedOn }: Props) {
+export function UnresolvedFacts(props: Props) {
   const words = useWords();
   const { t } = words;
+  const { mention, candidates, articleDate, readOn, savedOn, lang } = props;
   let oneOf = t('oneOfNow');
   if (articleDate) oneOf = t('oneOfOn', dateText(words, articleDate));
   else if (savedOn) oneOf = t('oneOfSaved', instantText(words, savedOn));
@@ -29,7 +32,9 @@ export function UnresolvedFacts({ mention, candidates, articleDate, readOn, save
         <span class="swatch swatch-unresolved" />
         {t('kindUnresolved')}
       </p>
-      <h2 class="card-name">{mention.surface}</h2>
+      <h2 class="card-name" lang={lang}>
+        {mention.surface}
+      </h2>
       <p class="card-note">{t('noteUnresolved')}</p>
       {candidates.length > 0 && (
         <>

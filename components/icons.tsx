@@ -1,6 +1,8 @@
 /** Small line drawings in the text's colour, hidden from screen readers: the control beside them has the words. */
 const PATHS = {
   close: 'M4 4l8 8M12 4l-8 8',
+  pin: 'M6 2.5h4M6.5 2.5v4L4.5 9h7L9.5 6.5v-4M8 9v5',
+  copy: 'M5.5 5.5h7.5v8H5.5zM3 10.5v-8h7.5',
   check: 'M3 8.5l3.2 3.2L13 5',
   clip: 'M3 3h10v6.5L9.5 13H3zM9.5 13V9.5H13M5.5 6h5M5.5 8.5h2.5',
   remove: 'M3 4.5h10M6.5 4V2.5h3V4M4.5 4.5l.6 9h5.8l.6-9M6.7 7v4M9.3 7v4',

@@ -31,17 +31,19 @@ export function createClippingBody(
   const highlighter = createMarkHighlighter(window);
   let open: Clipping | undefined;
   let facts = NO_FACTS;
-  attachCard(window, {
+  const card = attachCard(window, {
     highlighter,
     css: cardCss,
-    render(container, { id }) {
+    render(container, { id }, { pin, close }) {
       const mention = open?.mentions[Number(id)];
-      if (open && mention) render(cardOf(mention, open, facts), container);
+      const floating = { onPin: pin, onClose: close };
+      if (open && mention) render(cardOf(mention, open, facts, { floating }), container);
     },
     unrender: (container) => render(null, container),
   });
   return {
     show(element, clipping) {
+      card.clear();
       open = clipping;
       const entities = clipping.mentions.flatMap(entitiesOf);
       void callBackground('getFacts', { entities }).then((answer) => {

@@ -1,12 +1,35 @@
+import { countNaming, storageFailure } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
+import { openInArchive, openNaming } from '../../lib/extension/tabs';
 
-/** What cards ask of the archive. */
+/** A card speaks of one entity; nobody asks for the whole gazetteer. */
+const MOST = 50;
+const LONGEST_ID = 200;
+
+/** What cards ask of the archive. What comes from beside a page is looked at before it is believed. */
 export function archiveCalls(
-  _archive: ArchiveDatabase,
+  archive: ArchiveDatabase,
 ): Pick<Answers<BackgroundCalls>, 'countNaming' | 'openArchive'> {
   return {
-    countNaming: () => ({ ok: true, value: {} }),
-    openArchive: () => ({ ok: true, value: null }),
+    async countNaming({ entities }) {
+      if (!Array.isArray(entities) || entities.length > MOST || !entities.every(isId))
+        return { ok: false, reason: 'unforeseen' };
+      try {
+        return { ok: true, value: await countNaming(archive, entities) };
+      } catch (error) {
+        return { ok: false, reason: storageFailure(error) };
+      }
+    },
+    async openArchive({ naming }) {
+      if (naming === undefined) await openInArchive();
+      else if (isId(naming)) await openNaming(naming);
+      else return { ok: false, reason: 'unforeseen' };
+      return { ok: true, value: null };
+    },
   };
+}
+
+function isId(id: unknown): id is string {
+  return typeof id === 'string' && id !== '' && id.length <= LONGEST_ID;
 }

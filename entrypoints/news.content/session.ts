@@ -68,8 +68,10 @@ export function createSession(
       rectOf: highlighter.rectOf,
     },
     css: cardCss,
-    render: (container, target) =>
-      renderCard(container, reading(), target.id, (correction) => correctPage(correction, read)),
+    render: (container, target, controls) =>
+      renderCard(container, reading(), target.id, controls, (correction) =>
+        correctPage(correction, read),
+      ),
     unrender: unrenderCard,
   });
 
@@ -77,7 +79,8 @@ export function createSession(
 
   function paint(): void {
     if (!isAlive()) return;
-    card.hide();
+    if (mayPaint()) card.hide();
+    else card.clear();
     // Painting nothing still watches: the next article of a single-page site may be one to paint.
     highlighter.paint(mayPaint() ? targetsOf(page, reading(), anyway) : []);
   }

@@ -4,6 +4,7 @@ import type { Correction } from '../../lib/core/correction';
 import { makeCorrection } from '../../lib/core/correction';
 import type { Reading } from '../../lib/core/reading';
 import type { Result } from '../../lib/extension/messages';
+import type { CardControls } from '../../lib/page/card';
 import { cardOf } from '../shared/mention-card';
 
 /**
@@ -14,20 +15,27 @@ export function renderCard(
   container: HTMLElement,
   reading: Reading | null,
   id: string,
+  { pin, close }: CardControls,
   correct: (correction: Correction) => Promise<Result<null>>,
 ): void {
   const [item = -1, index = -1] = id.split('.').map(Number);
   const read = reading?.items[item];
   const mention = read?.mentions[index];
   if (!reading || !read || !mention) return;
-  const { published, url } = read.article;
+  const { published, url, language } = read.article;
   const place = mention.kind === 'territory' ? reading.territories[mention.entity] : undefined;
   const correctable = {
     host: hostOf(url),
-    correct: (kind: Correction['kind']) =>
-      correct(makeCorrection(kind, mention, read.article, new Date(), place)),
+    async correct(kind: Correction['kind']) {
+      const answer = await correct(makeCorrection(kind, mention, read.article, new Date(), place));
+      // A card that is kept open goes with what it was about, too.
+      if (answer.ok) close();
+      return answer;
+    },
   };
-  render(cardOf(mention, { published, asOf: reading.asOf }, reading, correctable), container);
+  const floating = { onPin: pin, onClose: close };
+  const context = { published, asOf: reading.asOf, language };
+  render(cardOf(mention, context, reading, { correctable, floating }), container);
 }
 
 export function unrenderCard(container: HTMLElement): void {

@@ -1,12 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { CardToolsProps } from '../../components/CardTools';
 import type { CorrectionState } from '../../components/CorrectionChoices';
-import { type CardFacts, MentionCard } from '../../components/MentionCard';
+import { type CardFacts, type Floating, MentionCard } from '../../components/MentionCard';
 import { WordsContext, wordsFor } from '../../components/translate';
+import type { Language } from '../../lib/core/article';
 import type { Correction } from '../../lib/core/correction';
 import type { Mention } from '../../lib/core/mention';
-import type { Result } from '../../lib/extension/messages';
+import { callBackground, type Result } from '../../lib/extension/messages';
 import { failureKey, translate } from '../../lib/extension/translate';
+import { copyText } from '../../lib/page/copy-text';
 import { today } from './today';
 
 /** What was read along with a mention: the article's day, the gazetteer's, and when it was saved if it was. */
@@ -14,6 +17,7 @@ export interface CardContext {
   published?: string | undefined;
   asOf: string;
   saved?: string | undefined;
+  language?: Language | undefined;
 }
 
 export interface Correctable {
@@ -22,16 +26,16 @@ export interface Correctable {
   correct(kind: Correction['kind']): Promise<Result<null>>;
 }
 
-/** The card of a mention, ready to be rendered anywhere; with `correctable` the reader may speak against it. */
+/** The card of a mention, ready to be rendered anywhere; with `correctable` the reader may speak against it, with `floating` it can be closed. */
 export function cardOf(
   mention: Mention,
   context: CardContext,
   facts: CardFacts,
-  correctable?: Correctable,
+  { correctable, floating }: { correctable?: Correctable; floating?: Floating } = {},
 ) {
   return (
     <WordsContext.Provider value={wordsFor(translate, browser.i18n.getUILanguage())}>
-      <Card mention={mention} context={context} facts={facts} correctable={correctable} />
+      <Card {...{ mention, context, facts, correctable, floating }} />
     </WordsContext.Provider>
   );
 }
@@ -41,9 +45,39 @@ interface Props {
   context: CardContext;
   facts: CardFacts;
   correctable: Correctable | undefined;
+  floating: Floating | undefined;
 }
 
-function Card({ mention, context: { published, asOf, saved }, facts, correctable }: Props) {
+/** Counts the clippings that name what a card is about, and does what its buttons say. */
+export function useCardTools(mention: Mention): CardToolsProps {
+  const [named, setNamed] = useState<number>();
+  const entity = mention.kind === 'unresolved' ? undefined : mention.entity;
+  useEffect(() => {
+    setNamed(undefined);
+    if (entity === undefined) return;
+    let isWanted = true;
+    // Without an answer the card shows no number.
+    void callBackground('countNaming', { entities: [entity] }).then((answer) => {
+      if (isWanted && answer.ok) setNamed(answer.value[entity]);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [entity]);
+  return {
+    named,
+    onCopy: (line) => copyText(window, line),
+    async onOpenNamed() {
+      if (entity === undefined) return undefined;
+      const answer = await callBackground('openArchive', { naming: entity });
+      return answer.ok ? undefined : translate(failureKey(answer.reason));
+    },
+  };
+}
+
+function Card({ mention, context, facts, correctable, floating }: Props) {
+  const { published, asOf, saved, language } = context;
+  const tools = useCardTools(mention);
   const [state, setState] = useState<CorrectionState>({ status: 'idle' });
 
   async function correct({ correct }: Correctable, kind: Correction['kind']): Promise<void> {
@@ -63,6 +97,9 @@ function Card({ mention, context: { published, asOf, saved }, facts, correctable
       articleDate={published}
       readOn={saved?.slice(0, 10) ?? today()}
       savedOn={saved}
+      language={language}
+      tools={tools}
+      floating={floating}
       correction={
         correctable && {
           host: correctable.host,

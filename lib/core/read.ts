@@ -93,9 +93,10 @@ export function entitiesOf(mention: Mention): string[] {
   return mention.entity === undefined ? [] : [mention.entity];
 }
 
-/** The same for many mentions, each id once. */
+/** Ids of what the mentions name for certain, each once: of somebody who may be one of several, none. */
 export function entitiesNamed(mentions: readonly Mention[]): string[] {
-  return [...new Set(mentions.flatMap(entitiesOf))];
+  const certain = mentions.filter(({ kind }) => kind !== 'unresolved');
+  return [...new Set(certain.flatMap(entitiesOf))];
 }
 
 /** The gazetteer's records of these ids; unknown ids are left out. */

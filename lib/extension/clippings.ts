@@ -26,15 +26,43 @@ export function saveClipping(db: ArchiveDatabase, draft: ClippingDraft): Promise
   });
 }
 
+interface ListWishes {
+  search?: string;
+  /** An entity that each of them names. */
+  naming?: string | undefined;
+  before?: number;
+  limit?: number;
+}
+
 /** Newest first, at most `limit` rows with an id below `before`; `search` is looked for in titles. */
 export async function listClippings(
   db: ArchiveDatabase,
-  { search = '', before = Number.POSITIVE_INFINITY, limit = 50 } = {},
+  { search = '', naming, before = Number.POSITIVE_INFINITY, limit = 50 }: ListWishes = {},
 ): Promise<ClippingRow[]> {
   const wanted = fold(search);
-  const newest = db.meta.where('id').below(before).reverse();
+  const newest = newestBelow(db, before, naming);
   const found = wanted === '' ? newest : newest.filter(({ title }) => fold(title).includes(wanted));
   return (await found.limit(limit).toArray()).map(toRow);
+}
+
+/** An index of many values gives its rows in the order of their keys, so the newest are the last. */
+function newestBelow(db: ArchiveDatabase, before: number, naming: string | undefined) {
+  if (naming === undefined) return db.meta.where('id').below(before).reverse();
+  const named = db.meta.where('entities').equals(naming).reverse();
+  return named.filter(({ id }) => id < before);
+}
+
+/** How many clippings name each of these entities; those that none names are left out. */
+export async function countNaming(
+  db: ArchiveDatabase,
+  entities: readonly string[],
+): Promise<Record<string, number>> {
+  const wanted = [...new Set(entities)];
+  const counts = await db.transaction('r', db.meta, () =>
+    Promise.all(wanted.map((entity) => db.meta.where('entities').equals(entity).count())),
+  );
+  const pairs = wanted.map((entity, at) => [entity, counts[at] ?? 0] as const);
+  return Object.fromEntries(pairs.filter(([, count]) => count > 0));
 }
 
 export function countClippings(db: ArchiveDatabase): Promise<number> {

@@ -1,5 +1,11 @@
 import { browser } from 'wxt/browser';
 
+/** Opens the archive at the clippings that name an entity. */
+export async function openNaming(entity: string): Promise<void> {
+  const path = `/archive.html?naming=${encodeURIComponent(entity)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/archive.html') });
+}
+
 /** Opens the archive, at one clipping where an id is given. */
 export async function openInArchive(id?: number): Promise<void> {
   const path = id === undefined ? '/archive.html' : `/archive.html?id=${id}`;

@@ -6,6 +6,11 @@ export interface Box {
   height: number;
 }
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
 export interface Placement {
   left: number;
   top: number;
@@ -17,40 +22,102 @@ export interface Placement {
 /** Between word and card, and between card and the edge of the viewport. */
 const GAP = 6;
 const MARGIN = 8;
+/** A word broken over this many of its lines is still read as one box; columns lie further apart. */
+const LINES_TOGETHER = 4;
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }
 
 /**
- * Where a card of a given size goes so that it stays in the viewport and never covers the word:
- * below if it fits there, else above, else beside, else on the roomier of below and above, cut.
+ * Where a card of a given size goes so that it stays in the viewport and covers no piece of its word:
+ * below if it fits there, else above, else beside, else on the roomiest side, cut. A word broken over
+ * lines has a piece on each; `at` is the one the reader points at, where the card begins.
  */
 export function placeCard(
-  word: Box,
-  card: { width: number; height: number },
-  viewport: { width: number; height: number },
+  pieces: readonly Box[],
+  card: Size,
+  viewport: Size,
+  at: Box | undefined = pieces[0],
 ): Placement {
-  const below = viewport.height - MARGIN - (word.top + word.height + GAP);
-  const above = word.top - GAP - MARGIN;
-  const left = clamp(word.left, MARGIN, viewport.width - MARGIN - card.width);
-  const side = card.height <= below || below >= above ? 'below' : 'above';
-  const room = side === 'below' ? below : above;
-  if (card.height > room) {
-    const beside = placeBeside(word, card, viewport);
-    if (beside) return beside;
-  }
-  const maxHeight = Math.max(room, 0);
-  const height = Math.min(card.height, maxHeight);
-  const top = side === 'below' ? word.top + word.height + GAP : word.top - GAP - height;
-  return { left: Math.max(left, MARGIN), top, side, maxHeight };
+  const anchor = at ?? { left: MARGIN, top: MARGIN, width: 0, height: 0 };
+  const word = { ...around(pieces, anchor), left: anchor.left, width: anchor.width };
+  const sides = [
+    placeBelow(word, card, viewport),
+    placeAbove(word, card, viewport),
+    placeBeside(around(pieces, anchor), card, viewport),
+  ].filter((side) => side !== undefined);
+  const free = sides.filter((side) => !pieces.some((piece) => covers(side, card, piece)));
+  const candidates = free.length > 0 ? free : sides;
+  const whole = candidates.find(({ maxHeight }) => card.height <= maxHeight);
+  const [roomiest = placeBelow(word, card, viewport)] = candidates.sort(
+    (a, b) => b.maxHeight - a.maxHeight,
+  );
+  return whole ?? roomiest;
 }
 
-function placeBeside(
-  word: Box,
-  card: { width: number; height: number },
-  viewport: { width: number; height: number },
-): Placement | undefined {
+/** The nearest place within the viewport for a card that is kept open. */
+export function keepInside(card: Box, viewport: Size): { left: number; top: number } {
+  return {
+    left: Math.max(MARGIN, clamp(card.left, MARGIN, viewport.width - MARGIN - card.width)),
+    top: Math.max(MARGIN, clamp(card.top, MARGIN, viewport.height - MARGIN - card.height)),
+  };
+}
+
+/** The piece a point is on or next to; without a point, the first that is in the viewport. */
+export function pieceAt(
+  pieces: readonly Box[],
+  viewport: Size,
+  point?: { x: number; y: number },
+): Box | undefined {
+  if (!point) {
+    const isSeen = ({ top, height }: Box) => top + height > 0 && top < viewport.height;
+    return pieces.find(isSeen) ?? pieces[0];
+  }
+  const distance = ({ left, top, width, height }: Box) =>
+    Math.abs(clamp(point.x, left, left + width) - point.x) +
+    Math.abs(clamp(point.y, top, top + height) - point.y);
+  return [...pieces].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** The box of all pieces, or, where they are far from one another as in columns, the anchor alone. */
+function around(pieces: readonly Box[], anchor: Box): Box {
+  const all = [anchor, ...pieces];
+  const left = Math.min(...all.map((piece) => piece.left));
+  const top = Math.min(...all.map((piece) => piece.top));
+  const right = Math.max(...all.map((piece) => piece.left + piece.width));
+  const bottom = Math.max(...all.map((piece) => piece.top + piece.height));
+  if (bottom - top > LINES_TOGETHER * anchor.height && pieces.length > 1) return anchor;
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function covers({ left, top, maxHeight }: Placement, { width, height }: Size, piece: Box): boolean {
+  return (
+    left < piece.left + piece.width &&
+    piece.left < left + width &&
+    top < piece.top + piece.height &&
+    piece.top < top + Math.min(height, maxHeight)
+  );
+}
+
+function placeBelow(word: Box, card: Size, viewport: Size): Placement {
+  const top = clamp(word.top + word.height + GAP, MARGIN, viewport.height - MARGIN);
+  const maxHeight = Math.max(0, viewport.height - MARGIN - top);
+  return { left: leftOf(word, card, viewport), top, side: 'below', maxHeight };
+}
+
+function placeAbove(word: Box, card: Size, viewport: Size): Placement {
+  const bottom = clamp(word.top - GAP, MARGIN, viewport.height - MARGIN);
+  const maxHeight = Math.max(0, bottom - MARGIN);
+  const top = bottom - Math.min(card.height, maxHeight);
+  return { left: leftOf(word, card, viewport), top, side: 'above', maxHeight };
+}
+
+function leftOf(word: Box, card: Size, viewport: Size): number {
+  return Math.max(MARGIN, clamp(word.left, MARGIN, viewport.width - MARGIN - card.width));
+}
+
+function placeBeside(word: Box, card: Size, viewport: Size): Placement | undefined {
   const right = word.left + word.width + GAP;
   const left = word.left - GAP - card.width;
   const fitsRight = right + card.width + MARGIN <= viewport.width;

@@ -1,53 +1,57 @@
-import { placeCard } from './card-placement';
+import { createCardFocus } from './card-focus';
+import { type Point, watchHover } from './card-hover';
+import { type Box, keepInside, pieceAt, placeCard } from './card-placement';
+import { createCardStage } from './card-stage';
 import { toneOf } from './highlight-styles';
 import type { Highlighter, HighlightTarget } from './highlighter';
 
+/** What a card's own controls may do with it. */
+export interface CardControls {
+  /** Keeps it open while the reader scrolls and reads on, or closes it. */
+  pin(on: boolean): void;
+  close(): void;
+}
+
 export interface CardOptions {
   highlighter: Pick<Highlighter, 'at' | 'rectOf'>;
-  /** Fills the card. The container carries `data-tone="light|dark"`, the ground the word stands on. */
-  render(container: HTMLElement, target: HighlightTarget): void;
-  /** Empties it; called before the next `render` and when the card closes. */
+  /**
+   * Fills the card. The container carries `data-tone="light|dark"`, the ground the word stands on.
+   */
+  render(container: HTMLElement, target: HighlightTarget, controls: CardControls): void;
+  /** Empties it; called before another target is rendered into it and when the card closes. */
   unrender(container: HTMLElement): void;
   /** Style sheet of the card's own shadow tree. */
   css: string;
 }
 
 export interface Card {
-  /** Shows a target's card at once, as a tap does. */
-  show(target: HighlightTarget): void;
+  /** Shows a target's card at once, as a tap does; by the keyboard, the card takes focus until it is closed. */
+  show(target: HighlightTarget, how?: { byKeyboard?: boolean }): void;
+  /** Closes the card beside the word; one that is kept open stays. */
   hide(): void;
-  /** Takes the card and every listener out of the page. */
+  /** Closes every card. */
+  clear(): void;
+  /** Takes the cards and every listener out of the page. */
   detach(): void;
 }
 
-/** A pointer that rests on a word for this long means it; one that passes by does not. */
-const INTENT_MS = 150;
-/** Time to cross from the word to the card, or to come back after a slip. */
-const LEAVE_MS = 300;
-
-/** Inline and important, so that no rule of the page reaches the host element. */
-const HOST_STYLE = {
-  all: 'initial',
-  position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'transparent',
-  overflow: 'visible',
-  width: 'max-content',
-  'max-width': 'calc(100vw - 16px)',
-  'z-index': '2147483647',
-};
+interface Shown {
+  target: HighlightTarget;
+  place: HTMLElement;
+  /** Where the reader pointed at, in a word that may stand in several pieces. */
+  point: Point | undefined;
+  /** How high the card may grow where it is. */
+  room: number;
+}
 
 /**
- * The card that appears beside a highlighted word: on hover with intent, or on a tap. It stays
- * while the pointer is over the word or the card, Escape closes it without moving focus, it never
- * covers the word, and it closes on scrolling (WCAG 2.2, 1.4.13). It lives beside the body, so that
- * it moves nothing of the page, in a closed shadow tree that the page cannot look into (tests read
- * it as developer tools do). Links under a tapped word keep working. What is pressed in the card
- * counts only where a person pressed it: an event a script made up never reaches it. Focus that went
- * into the card keeps it open, and goes back where it came from when the card closes.
+ * The card that appears beside a highlighted word: on hover with intent, on a tap, or when a command
+ * goes to the word. It stays while the pointer is over the word or the card, Escape closes it without
+ * moving focus, it never covers the word, and it closes on scrolling (WCAG 2.2, 1.4.13), unless
+ * somebody is in it by the keyboard: then it goes with its word. One card can be kept open. It lives
+ * beside the body, so that it moves nothing of the page, in a closed shadow tree that the page cannot
+ * look into (tests read it as developer tools do). The first tap on a word in a link shows its card,
+ * the second follows the link.
  */
 export function attachCard(
   page: Window,
@@ -55,202 +59,229 @@ export function attachCard(
 ): Card {
   const window = page as Window & typeof globalThis;
   const { document } = window;
-  const host = document.createElement('kirinuki-card');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  // By text, not markup: Firefox applies the page's Content-Security-Policy to markup.
-  style.textContent = css;
-  const container = document.createElement('div');
-  root.append(style, container);
-  for (const [property, value] of Object.entries(HOST_STYLE)) {
-    host.style.setProperty(property, value, 'important');
-  }
-  setVisible(false);
-  for (const type of ['click', 'keydown', 'keyup', 'pointerdown', 'input', 'change', 'submit']) {
-    root.addEventListener(type, refuseMadeUp, true);
-  }
+  const stage = createCardStage(window, css);
+  const { host, root, places } = stage;
+  const focus = createCardFocus(window, root, (place) => pinned?.place === place);
   // A card that grows, as by the answer to a press, must still not cover its word.
   const sizes = window.ResizeObserver && new window.ResizeObserver(placeAgain);
-  sizes?.observe(container);
+  for (const place of places) sizes?.observe(place);
 
-  let cameFrom: HTMLElement | undefined;
-  let open: HighlightTarget | null = null;
-  let next: HighlightTarget | null = null;
-  let timer: number | undefined;
-  let frame: number | undefined;
-  let last: { x: number; y: number; overCard: boolean; pressed: boolean } | undefined;
+  let open: Shown | null = null;
+  let pinned: Shown | null = null;
+  // A live range slows down every change of the document: there is one, parked when not in use.
+  const ruler = document.createRange();
+  const hover = watchHover(window, {
+    at: highlighter.at,
+    overCard(event) {
+      if (event.target !== host) return null;
+      return pinned?.place.matches(':hover') ? 'kept' : 'open';
+    },
+    isShown: (target) => target.id === open?.target.id || isPinned(target),
+    isIgnored: () => open !== null && focus.isIn(open.place),
+    onRest: (target, point) => show(target, { point }),
+    onGone: hide,
+  });
 
-  function setVisible(visible: boolean): void {
-    host.style.setProperty('display', visible ? 'block' : 'none', 'important');
+  /** By its words too: a page that is read anew gives out the same ids again. */
+  function isPinned({ id, range }: HighlightTarget): boolean {
+    const there = pinned?.target;
+    return there?.id === id && there.range.startContainer === range.startContainer;
   }
 
-  function show(target: HighlightTarget): void {
-    const word = highlighter.rectOf(target.id);
-    cancel();
-    if (!word) return;
-    if (open) unrender(container);
-    open = target;
+  function show(
+    target: HighlightTarget,
+    { byKeyboard = false, point }: { byKeyboard?: boolean; point?: Point } = {},
+  ): void {
+    hover.cancel();
+    if (pinned && isPinned(target)) {
+      if (byKeyboard) focus.enter(pinned.place);
+      return;
+    }
+    if (!highlighter.rectOf(target.id)) return;
+    if (open) unrender(open.place);
+    const [place] = places.filter((each) => each !== pinned?.place);
+    if (!place) return;
+    open = { target, place, point, room: 0 };
     const element = target.range.startContainer.parentElement;
     const tone = element ? toneOf(window, element) : 'light';
-    container.dataset.tone = tone;
-    container.style.colorScheme = tone;
-    render(container, target);
-    if (!host.isConnected) document.documentElement.append(host);
-    setVisible(true);
-    raise();
-    place(word);
+    place.dataset.tone = tone;
+    place.style.colorScheme = tone;
+    const shown = open;
+    const controls = { pin: (on: boolean) => pin(shown, on), close: () => close(shown) };
+    render(place, target, controls);
+    place.scrollTop = 0;
+    stage.setVisible(true);
+    putBesideWord(open);
+    if (byKeyboard) focus.enter(place);
   }
 
-  /** Into the top layer, above the page's own dialogs; where that is unknown, `z-index` has to do. */
-  function raise(): void {
-    if (typeof host.showPopover !== 'function') return;
-    host.popover = 'manual';
-    if (!host.matches(':popover-open')) host.showPopover();
-  }
-
-  function place(word: DOMRect): void {
-    container.style.maxHeight = '';
-    container.style.overflow = '';
-    const { width, height } = host.getBoundingClientRect();
-    const { clientWidth } = document.documentElement;
-    const viewport = { width: clientWidth || window.innerWidth, height: window.innerHeight };
-    const placement = placeCard(word, { width, height }, viewport);
-    if (height > placement.maxHeight) {
-      container.style.maxHeight = `${placement.maxHeight}px`;
-      container.style.overflow = 'auto';
-      container.style.scrollbarWidth = 'thin';
+  function piecesOf({ target }: Shown): Box[] {
+    const word = highlighter.rectOf(target.id);
+    if (!word) return [];
+    try {
+      const { startContainer, startOffset, endContainer, endOffset } = target.range;
+      ruler.setStart(startContainer, startOffset);
+      ruler.setEnd(endContainer, endOffset);
+      const pieces = Array.from(ruler.getClientRects()).filter(({ width }) => width > 0);
+      return pieces.length > 0 ? pieces : [word];
+    } catch {
+      return [word]; // The text got shorter than the offsets since.
+    } finally {
+      ruler.setStart(document, 0);
+      ruler.collapse(true);
     }
-    container.dataset.side = placement.side;
-    host.style.setProperty('left', `${placement.left}px`, 'important');
-    host.style.setProperty('top', `${placement.top}px`, 'important');
+  }
+
+  function viewport() {
+    const { clientWidth } = document.documentElement;
+    return { width: clientWidth || window.innerWidth, height: window.innerHeight };
+  }
+
+  function putBesideWord(shown: Shown): void {
+    const pieces = piecesOf(shown);
+    if (pieces.length === 0) return;
+    const { place } = shown;
+    const { style } = place;
+    style.maxHeight = '';
+    style.overflow = '';
+    const { width, height } = host.getBoundingClientRect();
+    const at = pieceAt(pieces, viewport(), shown.point);
+    const placement = placeCard(pieces, { width, height }, viewport(), at);
+    if (height > placement.maxHeight) {
+      style.maxHeight = `${placement.maxHeight}px`;
+      style.overflow = 'auto';
+    }
+    place.dataset.side = placement.side;
+    // One above its word may not grow once it is kept where it is.
+    shown.room =
+      placement.side === 'above' ? Math.min(height, placement.maxHeight) : placement.maxHeight;
+    stage.moveTo(placement);
   }
 
   function placeAgain(): void {
-    const word = open && highlighter.rectOf(open.id);
-    if (!word) return;
+    if (!open) return;
     // Measuring lets the card grow for a moment, which scrolls it back to its beginning.
-    const { scrollTop } = container;
-    place(word);
-    container.scrollTop = scrollTop;
+    const { scrollTop } = open.place;
+    putBesideWord(open);
+    open.place.scrollTop = scrollTop;
+  }
+
+  /** In a window that became smaller, or under a greater zoom. */
+  function keepPinnedInside({ place, room }: Shown): void {
+    place.style.maxHeight = `${Math.min(room, viewport().height - 16)}px`;
+    const { left, top } = keepInside(place.getBoundingClientRect(), viewport());
+    place.style.left = `${left}px`;
+    place.style.top = `${top}px`;
+  }
+
+  function pin(shown: Shown, on: boolean): void {
+    if (!on || shown !== open) {
+      if (!on && shown === pinned) close(shown);
+      return;
+    }
+    const { left, top } = shown.place.getBoundingClientRect();
+    if (pinned) close(pinned);
+    pinned = shown;
+    open = null;
+    shown.place.dataset.pinned = '';
+    Object.assign(shown.place.style, { left: `${left}px`, top: `${top}px`, overflow: 'auto' });
+    shown.place.style.maxHeight = `${shown.room}px`;
+  }
+
+  function close(shown: Shown): void {
+    if (shown !== open && shown !== pinned) return;
+    if (root.activeElement && shown.place.contains(root.activeElement)) focus.leave();
+    if (shown === open) hover.cancel();
+    if (shown === pinned) {
+      pinned = null;
+      delete shown.place.dataset.pinned;
+      shown.place.removeAttribute('style');
+    } else open = null;
+    if (!open && !pinned) stage.setVisible(false);
+    unrender(shown.place);
   }
 
   function hide(): void {
-    cancel();
-    if (!open) return;
-    if (root.activeElement) cameFrom?.focus({ preventScroll: true });
-    cameFrom = undefined;
-    open = null;
-    if (host.isConnected && host.popover && host.matches(':popover-open')) host.hidePopover();
-    setVisible(false);
-    unrender(container);
+    hover.cancel();
+    if (open) close(open);
   }
 
-  function cancel(): void {
-    window.clearTimeout(timer);
-    timer = undefined;
-    next = null;
-  }
-
-  function onFocusIn({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof window.HTMLElement) cameFrom ??= relatedTarget;
-  }
-
-  /** One look a frame, whatever the mouse's rate: it costs about what the browser's own hit test does. */
-  function onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    const { clientX: x, clientY: y, buttons } = event;
-    last = { x, y, overCard: isOnCard(event), pressed: buttons !== 0 };
-    frame ??= window.requestAnimationFrame(look);
-  }
-
-  function look(): void {
-    frame = undefined;
-    if (!last) return;
-    const { x, y, overCard, pressed } = last;
-    // A pressed button is a selection being drawn.
-    consider(overCard ? open : pressed ? null : highlighter.at(x, y));
-  }
-
-  /** Only while the event is on its way: afterwards its path is empty. */
-  function isOnCard(event: Event): boolean {
-    return event.composedPath().includes(host);
-  }
-
-  function consider(target: HighlightTarget | null): void {
-    if (target && target.id === open?.id) {
-      cancel();
-      return;
-    }
-    if (target) {
-      if (next?.id === target.id) return;
-      cancel();
-      next = target;
-      timer = window.setTimeout(() => show(target), INTENT_MS);
-      return;
-    }
-    if (next) cancel();
-    const isUsed = root.activeElement?.matches(':focus-visible');
-    if (open && !isUsed) timer ??= window.setTimeout(hide, LEAVE_MS);
+  function clear(): void {
+    hide();
+    if (pinned) close(pinned);
   }
 
   function onClick(event: MouseEvent): void {
-    if (isOnCard(event)) return;
+    if (!event.isTrusted || event.target === host) return;
     if (!(event instanceof window.PointerEvent) || event.pointerType !== 'touch') return;
     const target = highlighter.at(event.clientX, event.clientY);
-    const onLink =
-      event.target instanceof window.Element && event.target.closest('a[href], button');
-    if (target && !onLink) show(target);
-    else hide();
+    const element = event.target instanceof window.Element ? event.target : null;
+    const isOpen = target !== null && target.id === open?.target.id;
+    if (!target || isOpen || element?.closest('button, input, select, label, summary')) {
+      hide();
+      return;
+    }
+    if (element?.closest('a[href]')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    show(target, { point: { x: event.clientX, y: event.clientY } });
   }
 
+  /** One press closes one thing: a dialog of the page's under the card waits for the next. */
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') hide();
+    if (event.key !== 'Escape') return;
+    const isInPinned = pinned?.place.contains(root.activeElement) ?? false;
+    const shown = isInPinned ? pinned : (open ?? pinned);
+    if (!shown) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    close(shown);
   }
 
   /** Of all that scrolls on a page (tickers too), only what moves the word closes its card. */
   function onScroll({ target }: Event): void {
-    const word = open?.range.startContainer;
-    if (!word || !(target instanceof window.Node) || target.contains(word)) hide();
+    const word = open?.target.range.startContainer;
+    if (!open || !(target instanceof window.Node) || !word || target.contains(word)) moved();
   }
 
-  function onLeave(): void {
-    last = undefined;
-    consider(null);
+  function moved(): void {
+    if (open && focus.isIn(open.place)) placeAgain();
+    else hide();
   }
 
-  const listeners: [EventTarget, string, (event: never) => void][] = [
-    [document, 'pointermove', onMove],
-    [document.documentElement, 'pointerleave', onLeave],
-    [document, 'click', onClick],
-    [document, 'keydown', onKey],
-    [host, 'focusin', onFocusIn],
-    [window, 'scroll', onScroll],
-    [window, 'resize', hide],
-    [window, 'pagehide', hide],
-    [window, 'beforeprint', hide],
+  function onResize(): void {
+    if (pinned) keepPinnedInside(pinned);
+    moved();
+  }
+
+  const quietly = { capture: true, passive: true };
+  const actively = { capture: true, passive: false };
+  const listeners: [EventTarget, string, (event: never) => void, typeof quietly][] = [
+    [window, 'click', onClick, actively],
+    [window, 'keydown', onKey, actively],
+    [window, 'scroll', onScroll, quietly],
+    [window, 'resize', onResize, quietly],
+    [window, 'pagehide', clear, quietly],
+    [window, 'beforeprint', hide, quietly],
   ];
-  const how = { capture: true, passive: true };
-  for (const [target, type, listener] of listeners) {
+  for (const [target, type, listener, how] of listeners) {
     target.addEventListener(type, listener as EventListener, how);
   }
 
   return {
     show,
     hide,
+    clear,
     detach() {
-      hide();
+      clear();
+      hover.stop();
+      focus.stop();
       sizes?.disconnect();
-      if (frame !== undefined) window.cancelAnimationFrame(frame);
-      for (const [target, type, listener] of listeners) {
+      for (const [target, type, listener, how] of listeners) {
         target.removeEventListener(type, listener as EventListener, how);
       }
-      host.remove();
+      stage.remove();
     },
   };
-}
-
-function refuseMadeUp(event: Event): void {
-  if (event.isTrusted) return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
 }

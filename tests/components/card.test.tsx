@@ -128,7 +128,8 @@ describe("a reader's word against a card", () => {
 
 test('a card that can be closed closes by its button and by Escape', async () => {
   const onClose = vi.fn();
-  const page = await show(<MentionCard {...base} mention={official()} onClose={onClose} />);
+  const floating = { onPin: vi.fn(), onClose };
+  const page = await show(<MentionCard {...base} mention={official()} floating={floating} />);
   await press(control('Close'));
   page
     .querySelector('section')

@@ -20,14 +20,14 @@ describe('where the card goes', () => {
     ['past the left edge: moved right', { left: -30, top: 200, width: 40, height: 20 }, 'below', 8],
   ] as const;
   test.each(WORDS)('%s', (_, word, side, left) => {
-    const placement = placeCard(word, CARD, VIEWPORT);
+    const placement = placeCard([word], CARD, VIEWPORT);
     expect(placement).toMatchObject({ side, left });
   });
 
   test('beside a word that leaves no room above and below', () => {
     const word = { left: 20, top: 60, width: 200, height: 480 };
-    expect(placeCard(word, CARD, VIEWPORT)).toMatchObject({ side: 'right', left: 226 });
-    expect(placeCard({ ...word, left: 580 }, CARD, VIEWPORT)).toMatchObject({ side: 'left' });
+    expect(placeCard([word], CARD, VIEWPORT)).toMatchObject({ side: 'right', left: 226 });
+    expect(placeCard([{ ...word, left: 580 }], CARD, VIEWPORT)).toMatchObject({ side: 'left' });
   });
 
   test('never over the word and never out of the viewport, wherever the word is', () => {
@@ -36,7 +36,7 @@ describe('where the card goes', () => {
         const word = { left, top, width: 70, height: 20 };
         for (const height of [80, 200, 900]) {
           const card = { width: 300, height };
-          const placement = placeCard(word, card, VIEWPORT);
+          const placement = placeCard([word], card, VIEWPORT);
           const bottom = placement.top + Math.min(height, placement.maxHeight);
           const isClear =
             bottom <= word.top ||

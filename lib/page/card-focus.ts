@@ -1,0 +1,94 @@
+const STOPS = 'a[href], button:not([disabled]), input, summary, [tabindex="0"]';
+
+/** Keyboard focus in the cards of one shadow tree: how it gets in, round, and back. */
+export interface CardFocus {
+  /** Into a card: to the card itself, so that a screen reader tells what it is. */
+  enter(card: HTMLElement): void;
+  /** Whether somebody is in a card by the keyboard. */
+  isIn(card: HTMLElement): boolean;
+  /** Back to where focus was before it went into a card, if it is in one. */
+  leave(): void;
+  stop(): void;
+}
+
+/**
+ * Tab goes round within a card, so that nobody leaves it unnoticed: Escape does. A card that is kept
+ * open is left by Tab at its end, back to where the reader came from.
+ */
+export function createCardFocus(
+  window: Window & typeof globalThis,
+  root: ShadowRoot,
+  isKept: (card: HTMLElement) => boolean,
+): CardFocus {
+  const { host } = root;
+  let cameFrom: HTMLElement | undefined;
+  /** Focus that a command put into a card, which a browser may not count as the keyboard's. */
+  let entered: HTMLElement | undefined;
+
+  const cardOf = (element: Element | null) =>
+    [...root.children].find((child): child is HTMLElement => child.contains(element));
+
+  function remember(): void {
+    const { activeElement, body } = window.document;
+    if (activeElement === host || activeElement === body) return;
+    if (activeElement instanceof window.HTMLElement) cameFrom = activeElement;
+  }
+
+  function onFocusIn({ relatedTarget }: FocusEvent): void {
+    if (relatedTarget instanceof window.HTMLElement && relatedTarget !== host)
+      cameFrom = relatedTarget;
+  }
+
+  function onFocusOut({ relatedTarget }: FocusEvent): void {
+    // Null while what had focus is rendered anew, or the window goes to the back.
+    if (relatedTarget) entered = undefined;
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
+    const active = root.activeElement;
+    const card = cardOf(active);
+    if (!active || !card) return;
+    const stops: Element[] = [...card.querySelectorAll(STOPS)];
+    const at = stops.indexOf(active);
+    const isLast = event.shiftKey ? at <= 0 : at === stops.length - 1;
+    if (!isLast) return;
+    if (isKept(card) && !cameFrom?.isConnected) return;
+    event.preventDefault();
+    const round = stops.at(event.shiftKey ? -1 : 0);
+    if (isKept(card)) leave();
+    else if (round instanceof window.HTMLElement) round.focus();
+  }
+
+  function leave(): void {
+    entered = undefined;
+    const active = root.activeElement;
+    if (!active) return;
+    if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+    else if (active instanceof window.HTMLElement) active.blur();
+  }
+
+  const how = { capture: true, passive: true };
+  host.addEventListener('focusin', onFocusIn as EventListener, how);
+  host.addEventListener('focusout', onFocusOut as EventListener, how);
+  root.addEventListener('keydown', onKey as EventListener);
+
+  return {
+    enter(card) {
+      remember();
+      entered = card;
+      const first = card.firstElementChild;
+      if (first instanceof window.HTMLElement) first.focus({ preventScroll: true });
+    },
+    isIn(card) {
+      const active = root.activeElement;
+      if (!active || !card.contains(active)) return false;
+      return entered === card || active.matches(':focus-visible');
+    },
+    leave,
+    stop() {
+      host.removeEventListener('focusin', onFocusIn as EventListener, how);
+      host.removeEventListener('focusout', onFocusOut as EventListener, how);
+    },
+  };
+}
