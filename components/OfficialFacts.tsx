@@ -7,6 +7,7 @@ import {
   languageName,
   nameText,
   nowText,
+  officialName,
   ownForms,
   partyName,
   undatedKey,
@@ -37,7 +38,7 @@ export function OfficialFacts(props: Props) {
         {country && <span class="card-country">{partyName(words, country)}</span>}
       </p>
       <h2 class="card-name" lang={official ? 'en' : lang}>
-        {official?.name ?? mention.name}
+        {official ? officialName(words, official) : mention.name}
       </h2>
       {official && <OwnNames official={official} />}
       {mention.entity ? (
@@ -62,7 +63,7 @@ export function OwnNames({ official }: { official: Official }) {
     <>
       {ownForms(official.names, official.country, words.locale).map((name) => (
         <p class="card-own" key={name.lang}>
-          <span lang={name.lang}>{nameText(name, official.country)}</span>
+          <span lang={name.lang}>{nameText(name, official.country, words.nameOrder)}</span>
           <span class="card-aside">
             {languageName(words, name.lang)}
             {name.byRule && ` · ${words.t('nameByRule')}`}

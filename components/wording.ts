@@ -1,4 +1,5 @@
-import type { Office, Party, PersonName } from '../lib/core/entity';
+import type { NameOrder } from '../lib/core/appearance';
+import type { Office, Official, Party, PersonName } from '../lib/core/entity';
 import type { Finding } from '../lib/core/mention';
 import type { Translate, Words } from './translate';
 
@@ -170,16 +171,50 @@ export function ownForms(names: readonly PersonName[], country: Party, locale: s
 
 const KATAKANA = /^[\p{Script=Katakana}ー゠・\s]+$/u;
 
-/** A name in the order and with the dot or space its language uses. */
-export function nameText(name: PersonName, country: Party): string {
+/** Where a language writes names of these countries family name first at home, and the press keeps that order. */
+const KEPT_FIRST: readonly Party[] = ['KR', 'KP', 'CN', 'TW', 'VN'];
+/** Where it is first at home, and most of the press abroad turns the name round. */
+const TURNED_ROUND: readonly Party[] = ['JP', 'HU'];
+
+/** A name in the order and with the dot or space its language uses; where it leaves a choice, in the reader's order. */
+export function nameText(name: PersonName, country: Party, order: NameOrder = 'as-used'): string {
   const { family, given, patronymic } = name;
   if (!family) return given;
   if (name.lang === 'ja' && KATAKANA.test(given)) return `${given}・${family}`;
   if (name.lang === 'ja') return family + given;
   if (name.lang === 'ko' || name.lang.startsWith('zh')) {
-    const familyFirst = ['JP', 'KR', 'KP', 'CN', 'TW', 'VN'].includes(country);
+    const familyFirst = ['JP', ...KEPT_FIRST].includes(country);
     if (familyFirst) return family + given;
     return name.lang === 'ko' ? `${given} ${family}` : `${given}·${family}`;
   }
-  return [given, patronymic, family].filter(Boolean).join(' ');
+  const parts = [given, patronymic, family];
+  if (isFamilyFirst(country, order, KEPT_FIRST.includes(country))) parts.unshift(parts.pop());
+  return parts.filter(Boolean).join(' ');
+}
+
+/**
+ * An official's name as the English press prints it, turned round where the reader asks for it. Only
+ * names whose family name is certain are: what stands first in a Thai or an Indonesian name is often none.
+ */
+export function officialName(
+  { nameOrder }: Words,
+  { name, names, country }: NamedOfficial,
+): string {
+  const english = names.filter(({ lang }) => lang === 'en');
+  for (const { family } of english) {
+    if (!family) continue;
+    if (name.startsWith(`${family} `) && !isFamilyFirst(country, nameOrder, true))
+      return `${name.slice(family.length + 1)} ${family}`;
+    if (name.endsWith(` ${family}`) && isFamilyFirst(country, nameOrder, false))
+      return `${family} ${name.slice(0, -family.length - 1)}`;
+  }
+  return name;
+}
+
+type NamedOfficial = Pick<Official, 'name' | 'names' | 'country'>;
+
+function isFamilyFirst(country: Party, order: NameOrder, asUsed: boolean): boolean {
+  if (order === 'family-first') return asUsed || TURNED_ROUND.includes(country);
+  if (order === 'family-last') return asUsed && ![...KEPT_FIRST, ...TURNED_ROUND].includes(country);
+  return asUsed;
 }

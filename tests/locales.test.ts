@@ -66,6 +66,29 @@ const named = new Set(
 );
 const isNamed = (key: string) => named.has(key) || named.has(key.replace(/_(one|other)$/, ''));
 
+/** Keys of numbers, by what stands before their plural forms. */
+const counted = Object.keys(english)
+  .filter((key) => key.endsWith('_one'))
+  .map((key) => key.replace(/_one$/, ''));
+
+/** Every plural form a language tells apart, in the order they are kept in. */
+function pluralsOf(locale: string): string[] {
+  const { pluralCategories } = new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions();
+  const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  return order.filter((each) => (pluralCategories as string[]).includes(each));
+}
+
+/** The keys of a locale: those of English, and the plural forms that English does not tell apart. */
+function keysOf(locale: string): string[] {
+  const more = pluralsOf(locale).filter((form) => !['one', 'other'].includes(form));
+  return Object.keys(english).flatMap((key) => {
+    const base = key.replace(/_one$/, '');
+    return key !== base && counted.includes(base)
+      ? [key, ...more.map((form) => `${base}_${form}`)]
+      : [key];
+  });
+}
+
 /** First arguments of `t(…)`, `translate(…)` and `getMessage(…)`, as written. */
 const firstArguments = sources.flatMap((source) =>
   [...source.matchAll(/\b(?:t|translate|getMessage)\(\s*(`[^`]*`|[^,()]*)/g)].map(
@@ -130,8 +153,18 @@ describe('messages and the code that shows them', () => {
 describe.each(others)('%s says all that English says', (locale) => {
   const messages = messagesOf(locale);
 
-  test('the same keys in the same order', () => {
-    expect(Object.keys(messages)).toEqual(Object.keys(english));
+  test('the same keys in the same order, and every plural form of its language', () => {
+    expect(Object.keys(messages)).toEqual(keysOf(locale));
+  });
+
+  test('the number in every plural form', () => {
+    const silent = counted.flatMap((key) =>
+      pluralsOf(locale)
+        .filter((form) => form !== 'one')
+        .map((form) => `${key}_${form}`)
+        .filter((form) => !messages[form]?.message.includes('$1')),
+    );
+    expect(silent).toEqual([]);
   });
 
   test('the same placeholders', () => {

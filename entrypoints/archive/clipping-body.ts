@@ -9,6 +9,7 @@ import { createMarkHighlighter } from '../../lib/page/mark-highlighter';
 import { sanitize } from '../../lib/page/sanitize';
 import { savedTextOf } from '../../lib/page/saved-text';
 import { cardOf } from '../shared/mention-card';
+import { adopted } from '../shared/reader-settings';
 
 /** Until the background has answered. */
 export const NO_FACTS: CardFacts = { officials: {}, territories: {}, agreements: {} };
@@ -29,6 +30,7 @@ export function createClippingBody(
   onFacts: (facts: CardFacts) => void,
 ): ClippingBody {
   const highlighter = createMarkHighlighter(window);
+  highlighter.setColours(adopted().colours);
   let open: Clipping | undefined;
   let facts = NO_FACTS;
   const card = attachCard(window, {

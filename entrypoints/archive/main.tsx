@@ -3,4 +3,4 @@ import { openArchive } from '../../lib/extension/database';
 import { mount } from '../shared/mount';
 import { App } from './App';
 
-mount(<App archive={openArchive()} />);
+await mount(<App archive={openArchive()} />);

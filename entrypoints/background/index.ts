@@ -19,12 +19,13 @@ import { getSettings } from '../../lib/extension/settings';
 import { failureKey, translate } from '../../lib/extension/translate';
 import { today } from '../shared/today';
 import { archiveCalls } from './archive-calls';
-import { languageCalls } from './language-calls';
+import { followLanguage, languageCalls } from './language-calls';
 import { quoteCalls } from './quote-calls';
 
 export default defineBackground(() => {
   const knowledgeOf = openKnowledge(readAsset, (trouble) => console.warn(trouble));
   const archive = openArchive();
+  const spoken = followLanguage(() => void createMenus());
 
   answerCalls<BackgroundCalls>({
     async pageMayConcernJapan(_, { tabId, url = '' }) {
@@ -87,11 +88,12 @@ export default defineBackground(() => {
   onSaveRequested(async (tabId, link) => {
     const body = link === undefined ? {} : { link };
     if ((await ensureReader(tabId)) && (await callTab(tabId, 'saveFromPage', body)).ok) return;
+    await spoken;
     await showTrouble(tabId, translate(failureKey('nothing-to-save')));
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void createMenus();
+    void spoken.then(createMenus);
     void syncContentScripts().then(glanceAtOpenTabs);
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

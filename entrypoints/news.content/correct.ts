@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { Correction } from '../../lib/core/correction';
 import { callBackground, type Result } from '../../lib/extension/messages';
-import { translate } from '../../lib/extension/translate';
+import { spokenLocale, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
 
 /**
@@ -17,6 +16,6 @@ export async function correctPage(
   await readAgain();
   const { kind, name, surface } = correction;
   const quoted = translate('quoted', kind === 'not-this' ? surface : name);
-  showNotice(document, translate('leftOutNotice', quoted), browser.i18n.getUILanguage());
+  showNotice(document, translate('leftOutNotice', quoted), spokenLocale());
   return answer;
 }

@@ -3,6 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerCalls, type TabCalls } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
+import { adoptSettings } from '../shared/reader-settings';
+import { askForMessages } from './ask-messages';
 import { answerNothing } from './no-page';
 import { revealItem } from './reveal-item';
 import { createCompleter, saveFromPage, saveItems, saveSelection } from './save';
@@ -36,8 +38,10 @@ function start(ctx: ContentScriptContext): void {
   const onRead = (read: Session) => void complete(read);
   function begin(): void {
     session = createSession(windowOfText(window), () => ctx.isValid, onRead);
-    begun = getSettings().then((settings) => {
+    begun = getSettings().then(async (settings) => {
+      await adoptSettings(settings, askForMessages);
       muted = mutesOf(settings);
+      session.setColours(settings.colours);
       session.setHighlights(settings.highlights);
       return session.read();
     });
@@ -101,6 +105,8 @@ function start(ctx: ContentScriptContext): void {
   ctx.onInvalidated(() => session.stop());
   ctx.onInvalidated(
     watchSettings((settings) => {
+      void adoptSettings(settings, askForMessages);
+      session.setColours(settings.colours);
       session.setHighlights(settings.highlights);
       if (mutesOf(settings) === muted) return;
       muted = mutesOf(settings);
@@ -120,6 +126,7 @@ function start(ctx: ContentScriptContext): void {
   });
 }
 
-function mutesOf({ mutedSites, mutedTopics }: Settings): string {
-  return JSON.stringify([mutedSites, mutedTopics]);
+/** What of the settings a reading rests on. */
+function mutesOf({ mutedSites, mutedTopics, ownChanged }: Settings): string {
+  return JSON.stringify([mutedSites, mutedTopics, ownChanged]);
 }

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { addressKey } from '../../lib/core/address';
 import type { Article } from '../../lib/core/article';
 import { callBackground, type Result, type SaveOutcome } from '../../lib/extension/messages';
-import { failureKey, translate } from '../../lib/extension/translate';
+import { failureKey, spokenLocale, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
 import type { Session } from './session';
 
@@ -87,8 +87,9 @@ async function save(
 }
 
 function outcomeText({ outcome, saved }: SaveOutcome): string {
-  const locale = browser.i18n.getUILanguage();
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(saved));
+  const day = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium' }).format(
+    new Date(saved),
+  );
   return translate(`save_${outcome}`, day);
 }
 
@@ -98,5 +99,5 @@ function failureText(reason: Parameters<typeof failureKey>[0], link: string | un
 }
 
 function tell(text: string): void {
-  showNotice(document, text, browser.i18n.getUILanguage());
+  showNotice(document, text, spokenLocale());
 }

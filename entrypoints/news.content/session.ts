@@ -10,7 +10,7 @@ import {
   type TabReading,
 } from '../../lib/extension/messages';
 import { attachCard } from '../../lib/page/card';
-import { createHighlighter } from '../../lib/page/highlighter';
+import { createHighlighter, type Highlighter } from '../../lib/page/highlighter';
 import { type PageContent, readPage } from '../../lib/page/read-page';
 import { correctPage } from './correct';
 import { renderCard, unrenderCard } from './show-card';
@@ -29,6 +29,7 @@ export interface Session {
   /** The article that stands in the page at this moment, with its HTML. */
   articleNow(): Article | undefined;
   setHighlights(on: boolean): void;
+  setColours: Highlighter['setColours'];
   /** Paints, or stops painting, although the page was judged not relevant. */
   paintAnyway(on: boolean): Promise<void>;
   reveal(item: number, mention: number): Promise<void>;
@@ -127,6 +128,7 @@ export function createSession(
       if (!on) anyway = false;
       if (last.ok) paint();
     },
+    setColours: highlighter.setColours,
     async paintAnyway(on) {
       await underWay;
       anyway = on;

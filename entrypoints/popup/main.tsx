@@ -12,4 +12,4 @@ async function tabInQuestion() {
   return tab;
 }
 
-mount(<App tab={await tabInQuestion()} archive={openArchive()} />);
+await mount(<App tab={await tabInQuestion()} archive={openArchive()} />);

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { CardToolsProps } from '../../components/CardTools';
 import type { CorrectionState } from '../../components/CorrectionChoices';
 import { type CardFacts, type Floating, MentionCard } from '../../components/MentionCard';
-import { WordsContext, wordsFor } from '../../components/translate';
+import { WordsContext } from '../../components/translate';
 import type { Language } from '../../lib/core/article';
 import type { Correction } from '../../lib/core/correction';
 import type { Mention } from '../../lib/core/mention';
+import { colourVariables } from '../../lib/core/palette';
 import { callBackground, type Result } from '../../lib/extension/messages';
 import { failureKey, translate } from '../../lib/extension/translate';
 import { copyText } from '../../lib/page/copy-text';
+import { adopted, currentWords } from './reader-settings';
 import { today } from './today';
 
 /** What was read along with a mention: the article's day, the gazetteer's, and when it was saved if it was. */
@@ -33,9 +34,12 @@ export function cardOf(
   facts: CardFacts,
   { correctable, floating }: { correctable?: Correctable; floating?: Floating } = {},
 ) {
+  const { colours, density } = adopted();
   return (
-    <WordsContext.Provider value={wordsFor(translate, browser.i18n.getUILanguage())}>
-      <Card {...{ mention, context, facts, correctable, floating }} />
+    <WordsContext.Provider value={currentWords()}>
+      <div class="coloured" data-density={density} style={colourVariables(colours)}>
+        <Card {...{ mention, context, facts, correctable, floating }} />
+      </div>
     </WordsContext.Provider>
   );
 }

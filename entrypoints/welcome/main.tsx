@@ -2,4 +2,4 @@ import '../../components/welcome.css';
 import { mount } from '../shared/mount';
 import { App } from './App';
 
-mount(<App />);
+await mount(<App />);

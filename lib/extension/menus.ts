@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { translate } from './translate';
 
 const SAVE_PAGE = 'save-page';
 const SAVE_LINK = 'save-link';
@@ -9,13 +10,13 @@ export async function createMenus(): Promise<void> {
   const pages = ['http://*/*', 'https://*/*'];
   browser.contextMenus.create({
     id: SAVE_PAGE,
-    title: browser.i18n.getMessage('menuSavePage'),
+    title: translate('menuSavePage'),
     contexts: ['page', 'selection', 'image'],
     documentUrlPatterns: pages,
   });
   browser.contextMenus.create({
     id: SAVE_LINK,
-    title: browser.i18n.getMessage('menuSaveLink'),
+    title: translate('menuSaveLink'),
     contexts: ['link'],
     documentUrlPatterns: pages,
   });

@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import {
   type Appearance,
+  colourNames,
   defaultColours,
   type InterfaceLanguage,
+  interfaceLanguages,
   type MentionKind,
   type NameOrder,
+  nameOrders,
 } from '../core/appearance';
 
 /** What the reader chose; kept in the browser's local storage, never synchronised. */
@@ -21,6 +24,11 @@ export interface Settings extends Appearance {
   density: 'roomy' | 'compact';
   /** Marks by altering the page, where the browser cannot paint without; off unless asked for. */
   markPages: boolean;
+  /**
+   * Instant at which entries of the reader's own last changed; '' where there never was one. What was read
+   * before is read again.
+   */
+  ownChanged: string;
 }
 
 export const DEFAULTS: Settings = {
@@ -33,12 +41,52 @@ export const DEFAULTS: Settings = {
   nameOrder: 'as-used',
   density: 'roomy',
   markPages: false,
+  ownChanged: '',
 };
 const KEY = 'settings';
+const KINDS = Object.keys(defaultColours) as MentionKind[];
 
 export async function getSettings(): Promise<Settings> {
-  const stored = (await browser.storage.local.get(KEY))[KEY];
-  return { ...DEFAULTS, ...(typeof stored === 'object' ? (stored as Partial<Settings>) : {}) };
+  return asSettings((await browser.storage.local.get(KEY))[KEY]);
+}
+
+/** Whatever was stored, by whichever version, as settings: what is missing or senseless is the default. */
+export function asSettings(stored: unknown): Settings {
+  const from: Record<string, unknown> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const flag = (key: 'highlights' | 'markPages') => {
+    const value = from[key];
+    return typeof value === 'boolean' ? value : DEFAULTS[key];
+  };
+  const colours: Record<string, unknown> =
+    typeof from.colours === 'object' && from.colours !== null ? { ...from.colours } : {};
+  return {
+    highlights: flag('highlights'),
+    mutedSites: texts(from.mutedSites),
+    mutedTopics: texts(from.mutedTopics),
+    hiddenKinds: KINDS.filter((kind) => texts(from.hiddenKinds).includes(kind)),
+    colours: {
+      official: oneOf(colourNames, colours.official, DEFAULTS.colours.official),
+      unresolved: oneOf(colourNames, colours.unresolved, DEFAULTS.colours.unresolved),
+      territory: oneOf(colourNames, colours.territory, DEFAULTS.colours.territory),
+      agreement: oneOf(colourNames, colours.agreement, DEFAULTS.colours.agreement),
+    },
+    language: oneOf(['browser', ...interfaceLanguages], from.language, DEFAULTS.language),
+    nameOrder: oneOf(nameOrders, from.nameOrder, DEFAULTS.nameOrder),
+    density: oneOf(['roomy', 'compact'], from.density, DEFAULTS.density),
+    markPages: flag('markPages'),
+    ownChanged: typeof from.ownChanged === 'string' ? from.ownChanged : DEFAULTS.ownChanged,
+  };
+}
+
+function oneOf<Value>(known: readonly Value[], value: unknown, otherwise: Value): Value {
+  return known.find((each) => each === value) ?? otherwise;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value)
+    ? value.filter((each): each is string => typeof each === 'string')
+    : [];
 }
 
 /** Mutes one site or topic, or lets it be heard again. */
@@ -59,6 +107,14 @@ export function hideKind(kind: MentionKind, hidden: boolean): Promise<void> {
 
 export function changeSettings(changes: Partial<Settings>): Promise<void> {
   return change(() => changes);
+}
+
+/** Puts all that the options page offers back to how it came; what is muted, and entries of one's own, stay. */
+export function resetSettings(): Promise<void> {
+  return change(({ mutedSites, mutedTopics, highlights, ownChanged }) => ({
+    ...DEFAULTS,
+    ...{ mutedSites, mutedTopics, highlights, ownChanged },
+  }));
 }
 
 /** Reads, changes and writes in one go: two pages of the extension may want to at once. */

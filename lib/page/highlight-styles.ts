@@ -1,9 +1,11 @@
+import { type Appearance, type ColourName, defaultColours } from '../core/appearance';
+import { looksOf, type Tone } from '../core/palette';
+
 /** Kinds of mention a reader tells apart at a glance. */
 export const GROUPS = ['official', 'unresolved', 'territory', 'agreement'] as const;
 export type HighlightGroup = (typeof GROUPS)[number];
 
-/** What is behind the words: dark text on light, or light text on dark. */
-export type Tone = 'light' | 'dark';
+export type { Tone } from '../core/palette';
 
 /**
  * Name of a highlight in the page's registry. The registry is shared with the page and with every
@@ -21,46 +23,25 @@ interface Look {
   line: 'solid' | 'dashed' | 'dotted';
   /** Pixels; one more where the system's own colours take the place of the tint, the thinnest aside. */
   width: 1 | 2;
-  tint: Record<Tone, string>;
-  ink: Record<Tone, string>;
 }
 
 /**
- * Apart without colour too: a solid line and blue for people, a dashed one where nobody can tell
- * which of them, a dotted line and amber for places, a thin dotted one and green for agreements,
- * which are many and matter least.
+ * Apart without colour too: a solid line for people, a dashed one where nobody can tell which of them, a
+ * dotted line for places, a thin dotted one for agreements, which are many and matter least.
  */
 const LOOKS: Record<HighlightGroup, Look> = {
-  official: {
-    line: 'solid',
-    width: 2,
-    tint: { light: 'rgb(37 99 235 / 0.14)', dark: 'rgb(125 170 255 / 0.26)' },
-    ink: { light: '#2456c8', dark: '#8fb6ff' },
-  },
-  unresolved: {
-    line: 'dashed',
-    width: 2,
-    tint: { light: 'rgb(37 99 235 / 0.07)', dark: 'rgb(125 170 255 / 0.14)' },
-    ink: { light: '#2456c8', dark: '#8fb6ff' },
-  },
-  territory: {
-    line: 'dotted',
-    width: 2,
-    tint: { light: 'rgb(200 110 0 / 0.17)', dark: 'rgb(255 190 90 / 0.26)' },
-    ink: { light: '#9a4f00', dark: '#ffc56b' },
-  },
-  agreement: {
-    line: 'dotted',
-    width: 1,
-    tint: { light: 'rgb(30 110 70 / 0.08)', dark: 'rgb(140 215 165 / 0.14)' },
-    ink: { light: '#1f6a43', dark: '#8fd6ab' },
-  },
+  official: { line: 'solid', width: 2 },
+  unresolved: { line: 'dashed', width: 2 },
+  territory: { line: 'dotted', width: 2 },
+  agreement: { line: 'dotted', width: 1 },
 };
 
-function rules(selector: string, { line, width, tint, ink }: Look, tone: Tone): string {
+function rules(selector: string, group: HighlightGroup, colour: ColourName, tone: Tone): string {
+  const { line, width } = LOOKS[group];
+  const { ink, wash } = looksOf(group, colour, tone);
   const forced = width === 1 ? width : width + 1;
   return `
-${selector} { background-color: ${tint[tone]}; text-decoration: underline ${line} ${width}px ${ink[tone]}; text-underline-offset: 0.18em; }
+${selector} { background-color: ${wash}; text-decoration: underline ${line} ${width}px ${ink}; text-underline-offset: 0.18em; }
 @media (forced-colors: active) { ${selector} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} ${forced}px CanvasText; } }`;
 }
 
@@ -68,10 +49,12 @@ ${selector} { background-color: ${tint[tone]}; text-decoration: underline ${line
  * The style sheet of every highlight. The colour of the words stays the page's own, so its contrast
  * does too. All of it is for the screen: a browser prints highlight backgrounds otherwise.
  */
-export function highlightCss(): string {
+export function highlightCss(colours: Appearance['colours'] = defaultColours): string {
   const tones: Tone[] = ['light', 'dark'];
   const each = GROUPS.flatMap((group) =>
-    tones.map((tone) => rules(`::highlight(${highlightName(group, tone)})`, LOOKS[group], tone)),
+    tones.map((tone) =>
+      rules(`::highlight(${highlightName(group, tone)})`, group, colours[group], tone),
+    ),
   );
   return `@media screen {${each.join('')}
 ::highlight(${CURRENT}) { background-color: #ffd60a; color: #1b1400; }
@@ -80,10 +63,10 @@ export function highlightCss(): string {
 }
 
 /** The same looks for `<mark class="kirinuki-…">`, in pages of our own or without highlights. */
-export function markCss(): string {
+export function markCss(colours: Appearance['colours'] = defaultColours): string {
   const each = GROUPS.flatMap((group) => [
-    rules(`mark.${HIGHLIGHT_PREFIX}${group}`, LOOKS[group], 'light'),
-    rules(`mark.${HIGHLIGHT_PREFIX}${group}[data-tone="dark"]`, LOOKS[group], 'dark'),
+    rules(`mark.${HIGHLIGHT_PREFIX}${group}`, group, colours[group], 'light'),
+    rules(`mark.${HIGHLIGHT_PREFIX}${group}[data-tone="dark"]`, group, colours[group], 'dark'),
   ]);
   return `mark[class^="${HIGHLIGHT_PREFIX}"] { background: none; color: inherit; }
 @media screen {${each.join('')}

@@ -1,3 +1,4 @@
+import { type Appearance, defaultColours } from '../core/appearance';
 import {
   CURRENT,
   type HighlightGroup,
@@ -23,6 +24,8 @@ export interface HighlightTarget {
 export interface Highlighter {
   /** Replaces everything painted before. With no targets the page is still watched for `onStale`. */
   paint(targets: HighlightTarget[]): void;
+  /** Paints each kind in this colour, from now on and what is painted already. */
+  setColours(colours: Appearance['colours']): void;
   /** Removes the paint and stops watching the page; `paint` begins anew. */
   clear(): void;
   /** The target under a point of the viewport (CSS pixels). */
@@ -87,6 +90,7 @@ export function createHighlighter(
   let sheet: CSSStyleSheet | undefined;
   let flash: number | undefined;
 
+  let wanted = defaultColours;
   const watch = watchPage(window, {
     repair: () => {
       register();
@@ -121,7 +125,7 @@ export function createHighlighter(
     if (highlights.size === 0) return;
     if (!sheet) {
       sheet = new window.CSSStyleSheet();
-      sheet.replaceSync(highlightCss());
+      sheet.replaceSync(highlightCss(wanted));
     }
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   }
@@ -181,6 +185,10 @@ export function createHighlighter(
 
   return {
     paint,
+    setColours(colours) {
+      wanted = colours;
+      sheet?.replaceSync(highlightCss(wanted));
+    },
     clear() {
       watch.stop();
       unpaint();

@@ -1,4 +1,5 @@
 import Mark from 'mark.js';
+import { defaultColours } from '../core/appearance';
 import { CURRENT, GROUPS, HIGHLIGHT_PREFIX, markCss, toneOf } from './highlight-styles';
 import type { Highlighter, HighlightTarget } from './highlighter';
 
@@ -38,11 +39,12 @@ export function createMarkHighlighter(
   let observer: MutationObserver | undefined;
   let flash: number | undefined;
   let stopped = false;
+  let wanted = defaultColours;
 
   function ensureStyle(): void {
     if (style?.isConnected) return;
     style = document.createElement('style');
-    style.textContent = markCss();
+    style.textContent = markCss(wanted);
     document.head.append(style);
   }
 
@@ -117,6 +119,10 @@ export function createMarkHighlighter(
       }
       for (const [block, inBlock] of blocks) markBlock(block, inBlock);
       if (live) stopAtFirstChange();
+    },
+    setColours(colours) {
+      wanted = colours;
+      if (style) style.textContent = markCss(wanted);
     },
     clear() {
       unmark();

@@ -4,11 +4,14 @@ import {
   dateText,
   instantText,
   nameText,
+  officialName,
   ownForms,
   partyName,
   partyNames,
   termText,
 } from '../../components/wording';
+import type { NameOrder } from '../../lib/core/appearance';
+import type { Official } from '../../lib/core/entity';
 import { wordsIn } from './screen';
 
 const english = wordsIn('en-GB');
@@ -84,6 +87,35 @@ describe('names in the order of their language', () => {
     ],
   ] as const)('%s', (_, name, country, written) => {
     expect(nameText(name, country)).toBe(written);
+  });
+
+  const officials = [
+    ['Rin Aoba', 'JP', 'Aoba', 'Rin', 'Aoba Rin', 'Rin Aoba'],
+    ['Kim Hae Song', 'KP', 'Kim', 'Hae-song', 'Kim Hae Song', 'Hae Song Kim'],
+    ['Anna Petrova', 'RU', 'Petrova', 'Anna', 'Anna Petrova', 'Anna Petrova'],
+    ['Pranee Bunnag', 'TH', 'Pranee', 'Bunnag', 'Pranee Bunnag', 'Pranee Bunnag'],
+    ['Joseph Lin', 'TW', 'Lin', 'Joseph', 'Joseph Lin', 'Joseph Lin'],
+    ['Rin', 'JP', undefined, 'Rin', 'Rin', 'Rin'],
+  ] as const;
+  test.each(officials)('%s (%s) in the order the reader chose', (...row) => {
+    const [name, country, family, given, first, last] = row;
+    const official = { name, country, names: [{ lang: 'en', ...(family && { family }), given }] };
+    const written = (nameOrder: NameOrder) =>
+      officialName({ ...english, nameOrder }, official as Official);
+    expect(written('as-used')).toBe(name);
+    expect(written('family-first')).toBe(first);
+    expect(written('family-last')).toBe(last);
+  });
+
+  test.each([
+    ['JP', 'Аоба', 'Рин', 'Рин Аоба', 'Аоба Рин', 'Рин Аоба'],
+    ['CN', 'Ли', 'Минь', 'Ли Минь', 'Ли Минь', 'Минь Ли'],
+    ['RU', 'Петрова', 'Анна', 'Анна Петрова', 'Анна Петрова', 'Анна Петрова'],
+  ] as const)('of %s in Russian', (country, family, given, used, first, last) => {
+    const name = { lang: 'ru', family, given } as const;
+    expect(nameText(name, country)).toBe(used);
+    expect(nameText(name, country, 'family-first')).toBe(first);
+    expect(nameText(name, country, 'family-last')).toBe(last);
   });
 
   test("a card shows the bearer's own script, and the reader's", () => {
