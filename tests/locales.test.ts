@@ -36,7 +36,10 @@ const composed: Record<string, readonly string[]> = {
   notThis_$: ['official', 'unlisted', 'unresolved', 'territory', 'agreement'],
   party_$: NAMED_PARTIES,
   topic_$: Object.keys(topics.acts).map((topic) => topic.replaceAll('-', '_')),
-  note_$: ['too_long', 'gave_up', 'frames', 'garbled', 'login', 'no_body'],
+  note_$: [
+    ...['too_long', 'gave_up', 'frames', 'garbled', 'login', 'no_body'],
+    ...['restless', 'no_highlights'],
+  ],
   particular_$: particulars,
   origin_$: origins.map((origin) => origin.replaceAll('-', '_')),
   save_$: ['saved', 'already', 'completed'],

@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { acceptFollowers } from '../../lib/extension/follow';
 import { answerCalls, type TabCalls } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
@@ -8,6 +9,7 @@ import { askForMessages } from './ask-messages';
 import { answerNothing } from './no-page';
 import { revealItem } from './reveal-item';
 import { createCompleter, saveFromPage, saveItems, saveSelection } from './save';
+import { sayWhenUpdated } from './say-when-updated';
 import { createSession, type Session } from './session';
 
 /** A page announces where it goes before it is there; its new text comes a little later. */
@@ -32,17 +34,23 @@ function start(ctx: ContentScriptContext): void {
     return;
   }
   let session: Session;
-  let begun: Promise<void>;
+  let begun: Promise<void> = Promise.resolve();
   let muted = '';
   const complete = createCompleter();
-  const onRead = (read: Session) => void complete(read);
+  const followers = acceptFollowers();
   function begin(): void {
-    session = createSession(windowOfText(window), () => ctx.isValid, onRead);
+    session = createSession(windowOfText(window), {
+      isCurrent: () => ctx.isValid,
+      onRead(read) {
+        void complete(read);
+        followers.tell({ what: 'reading' });
+      },
+      onCurrent: (current) => followers.tell({ what: 'current', current }),
+    });
     begun = getSettings().then(async (settings) => {
       await adoptSettings(settings, askForMessages);
       muted = mutesOf(settings);
-      session.setColours(settings.colours);
-      session.setHighlights(settings.highlights);
+      session.setAppearance(settings);
       return session.read();
     });
   }
@@ -103,11 +111,12 @@ function start(ctx: ContentScriptContext): void {
   });
   ctx.onInvalidated(stopAnswering);
   ctx.onInvalidated(() => session.stop());
+  ctx.onInvalidated(followers.stop);
+  void begun.then(() => sayWhenUpdated(ctx));
   ctx.onInvalidated(
     watchSettings((settings) => {
       void adoptSettings(settings, askForMessages);
-      session.setColours(settings.colours);
-      session.setHighlights(settings.highlights);
+      session.setAppearance(settings);
       if (mutesOf(settings) === muted) return;
       muted = mutesOf(settings);
       void session.readNewPage();

@@ -1,26 +1,22 @@
 import cardCss from '../../components/card.css?inline';
+import type { Appearance } from '../../lib/core/appearance';
 import type { Article } from '../../lib/core/article';
 import { isShown } from '../../lib/core/reading';
-import { outletOf } from '../../lib/data/outlet-hosts';
-import {
-  type BackgroundReading,
-  callBackground,
-  type MentionPlace,
-  type Result,
-  type TabReading,
-} from '../../lib/extension/messages';
+import type { MentionPlace, Result, TabReading } from '../../lib/extension/messages';
+import { DEFAULTS, type Settings } from '../../lib/extension/settings';
 import { attachCard } from '../../lib/page/card';
-import { createHighlighter, type Highlighter } from '../../lib/page/highlighter';
-import { type PageContent, readPage } from '../../lib/page/read-page';
+import { afterFrame } from '../../lib/page/slices';
 import { correctPage } from './correct';
+import { createPainter } from './painter';
+import { createReader } from './reader';
 import { renderCard, unrenderCard } from './show-card';
-import { targetId, targetsOf } from './targets';
+import { placeOf, targetId, targetsOf } from './targets';
 
 /** One page being read: what was found, and what is painted of it. */
 export interface Session {
   /** The document that is read: the page's, or that of the frame which holds its text. */
   readonly document: Document;
-  /** Reads the page again, from the beginning. */
+  /** Reads the page again, from the beginning, as somebody asked. */
   read(): Promise<void>;
   /** The same after the page became another one under the same script. */
   readNewPage(): Promise<void>;
@@ -28,8 +24,8 @@ export interface Session {
   state(): Promise<Result<TabReading>>;
   /** The article that stands in the page at this moment, with its HTML. */
   articleNow(): Article | undefined;
-  setHighlights(on: boolean): void;
-  setColours: Highlighter['setColours'];
+  /** Paints as the reader chose. */
+  setAppearance(settings: Appearance & Pick<Settings, 'highlights' | 'markPages'>): void;
   /** Paints, or stops painting, although the page was judged not relevant. */
   paintAnyway(on: boolean): Promise<void>;
   reveal(item: number, mention: number): Promise<void>;
@@ -39,34 +35,38 @@ export interface Session {
   stop(): void;
 }
 
-/**
- * `isCurrent` turns false when the extension was updated or removed under the open page; `onRead` is told
- * of every reading.
- */
+export interface SessionOptions {
+  /** Turns false when the extension was updated or removed under the open page. */
+  isCurrent(): boolean;
+  /** Told of every reading. */
+  onRead(session: Session): void;
+  /** Told when another mention, or none, is the current one. */
+  onCurrent(current: MentionPlace | null): void;
+}
+
 export function createSession(
   window: Window,
-  isCurrent: () => boolean,
-  onRead: (session: Session) => void,
+  { isCurrent, onRead, onCurrent }: SessionOptions,
 ): Session {
   let stopped = false;
   const isAlive = () => !stopped && isCurrent();
-  let page: PageContent | null = null;
-  let last: Result<BackgroundReading> = { ok: false, reason: 'unreachable' };
-  let underWay: Promise<void> = Promise.resolve();
-  let wanted = true;
+  let chosen: Parameters<Session['setAppearance']>[0] = DEFAULTS;
   let anyway = false;
 
-  const reading = () => (last.ok ? last.value : null);
-  const content = (html = false) =>
-    readPage(window.document, window.location.href, { outletOf, html });
-
-  const highlighter = createHighlighter(window, { onStale: () => void read() });
+  const reader = createReader(window, isAlive, (isNew) => {
+    if (isNew) card.hide();
+    paint();
+    if (isNew) onRead(session);
+  });
+  const { reading, note: onChange, isStale } = reader;
+  const onStale = () => void reader.readChanges();
+  const painter = createPainter(window, { onChange, isStale, onStale }, onCurrent);
   // Watched from here on: text that comes while the first reading is under way must not be missed.
-  highlighter.paint([]);
+  painter.paint([]);
   const card = attachCard(window, {
     highlighter: {
-      at: (x, y) => (isAlive() ? highlighter.at(x, y) : null),
-      rectOf: highlighter.rectOf,
+      at: (x, y) => (isAlive() ? painter.at(x, y) : null),
+      rectOf: painter.rectOf,
     },
     css: cardCss,
     render: (container, target, controls) =>
@@ -76,34 +76,19 @@ export function createSession(
     unrender: unrenderCard,
   });
 
-  const mayPaint = () => anyway || (wanted && (reading()?.items.some(isShown) ?? false));
+  const mayPaint = () => anyway || (chosen.highlights && (reading()?.items.some(isShown) ?? false));
 
   function paint(): void {
     if (!isAlive()) return;
-    if (mayPaint()) card.hide();
-    else card.clear();
+    if (!mayPaint()) card.clear();
     // Painting nothing still watches: the next article of a single-page site may be one to paint.
-    highlighter.paint(mayPaint() ? targetsOf(page, reading(), anyway) : []);
-  }
-
-  async function readOnce(): Promise<void> {
-    if (!isAlive()) return;
-    const found = content();
-    const articles = found.articles.map(({ article }) => article);
-    const answer = await callBackground('readArticles', { kind: found.kind, articles });
-    if (!isAlive()) return;
-    page = found;
-    last = answer;
-    paint();
-    onRead(session);
+    const wanted = { all: anyway, hiddenKinds: chosen.hiddenKinds };
+    painter.paint(mayPaint() ? targetsOf(reader.page(), reading(), wanted) : []);
   }
 
   function read(): Promise<void> {
-    underWay = underWay.then(readOnce).catch((error: unknown) => {
-      // A page must never suffer from being read; what went wrong is for the extension's own console.
-      console.debug('Kirinuki could not read this page', error);
-    });
-    return underWay;
+    painter.renew();
+    return reader.read();
   }
 
   const session: Session = {
@@ -114,37 +99,53 @@ export function createSession(
       return read();
     },
     async state() {
-      await underWay;
-      if (!last.ok || last.value.withoutCorrections) await read();
+      await reader.underWay();
+      const before = reader.result();
+      // Asked about a page that never rests, its words are read as they are now.
+      const painted = painter.notes();
+      const again = painted.includes('restless') || !before.ok || before.value.withoutCorrections;
+      if (again) await read();
+      const last = reader.result();
       if (!last.ok) return last;
-      const notes: string[] = [...(page?.notes ?? [])];
+      const notes: string[] = [...(reader.page()?.notes ?? []), ...painted];
       if (last.value.withoutCorrections) notes.push('no-corrections');
-      const value = { reading: last.value, notes, painted: mayPaint(), current: null };
-      return { ok: true, value };
+      const current = painter.current();
+      return { ok: true, value: { reading: last.value, notes, painted: mayPaint(), current } };
     },
-    articleNow: () => content(true).articles[0]?.article,
-    setHighlights(on) {
-      wanted = on;
-      if (!on) anyway = false;
-      if (last.ok) paint();
+    articleNow: reader.articleNow,
+    setAppearance(settings) {
+      card.hide();
+      chosen = settings;
+      if (!settings.highlights) anyway = false;
+      painter.allowMarks(settings.markPages);
+      painter.setColours(settings.colours);
+      if (reading()) paint();
     },
-    setColours: highlighter.setColours,
     async paintAnyway(on) {
-      await underWay;
+      await reader.underWay();
       anyway = on;
+      card.hide();
       paint();
     },
     async reveal(item, mention) {
-      await underWay;
-      highlighter.reveal(targetId(item, mention));
+      await reader.underWay();
+      painter.reveal(targetId(item, mention));
     },
-    async step() {
-      return null;
+    async step(by) {
+      await reader.underWay();
+      if (!isAlive()) return null;
+      card.hide();
+      const target = painter.step(by);
+      if (!target) return null;
+      // Scrolling closes cards, and is told with the next frame.
+      await afterFrame(window);
+      if (isAlive()) card.show(target, { byKeyboard: true });
+      return placeOf(target.id);
     },
     stop() {
       stopped = true;
       card.detach();
-      highlighter.clear();
+      painter.clear();
     },
   };
   return session;

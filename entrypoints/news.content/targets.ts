@@ -1,27 +1,42 @@
+import type { MentionKind } from '../../lib/core/appearance';
 import type { Reading } from '../../lib/core/reading';
+import type { MentionPlace } from '../../lib/extension/messages';
 import type { HighlightTarget } from '../../lib/page/highlighter';
 import type { PageContent } from '../../lib/page/read-page';
 
 /** Names a mention of an item to the highlighter and to the card. */
 export const targetId = (item: number, mention: number) => `${item}.${mention}`;
 
+/** The mention that a target's id names. */
+export function placeOf(id: string): MentionPlace {
+  const [item = -1, mention = -1] = id.split('.').map(Number);
+  return { item, mention };
+}
+
+/** Which mentions are wanted. */
+export interface Wanted {
+  /** Also of teasers that the reader muted or called not relevant. */
+  all: boolean;
+  hiddenKinds: readonly MentionKind[];
+}
+
 /**
- * Every mention that stands in the live page, with the nodes it stands in; on a list, none of a teaser
- * that the reader muted or called not relevant, unless all are asked for.
+ * Every mention that stands in the live page, with the nodes it stands in; each is looked for only when
+ * it is asked for, so that a page of thousands is painted a little at a time.
  */
-export function targetsOf(
+export function* targetsOf(
   page: PageContent | null,
   reading: Reading | null,
-  all: boolean,
-): HighlightTarget[] {
-  const items = reading?.items ?? [];
-  return items.flatMap(({ mentions, relevance, muted }, item) => {
-    if (!all && (muted !== undefined || (relevance.said && !relevance.relevant))) return [];
-    return mentions.flatMap((mention, index) => {
-      const read = page?.articles[item];
-      const where = mention.field === 'title' ? read?.titleText : read?.bodyText;
-      const range = where?.locate(mention.start, mention.end);
-      return range ? [{ id: targetId(item, index), group: mention.kind, range }] : [];
-    });
-  });
+  { all, hiddenKinds }: Wanted,
+): Generator<HighlightTarget> {
+  for (const [item, { mentions, relevance, muted }] of (reading?.items ?? []).entries()) {
+    if (!all && (muted !== undefined || (relevance.said && !relevance.relevant))) continue;
+    const read = page?.articles[item];
+    for (const [index, { kind, field, start, end }] of mentions.entries()) {
+      if (hiddenKinds.includes(kind)) continue;
+      const where = field === 'title' ? read?.titleText : read?.bodyText;
+      const range = where?.locate(start, end);
+      if (range) yield { id: targetId(item, index), group: kind, range };
+    }
+  }
 }

@@ -105,12 +105,42 @@ function luminance({ red, green, blue }: Colour): number {
  * be read. `prefers-color-scheme` would be wrong, as most pages do not follow it.
  */
 export function toneOf(window: Window, element: Element): Tone {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const style = window.getComputedStyle(at);
+  return createTones(window)(element);
+}
+
+/** `toneOf` for many elements at one time: each is asked for its styles once, whatever lies below it. */
+export function createTones(window: Window): (element: Element) => Tone {
+  const grounds = new Map<Element, Tone | 'open'>();
+
+  function ownGround(element: Element): Tone | 'open' | undefined {
+    const style = window.getComputedStyle(element);
     const colour = parseColour(style.backgroundColor);
     if (colour && colour.alpha > 0.5) return luminance(colour) < 0.3 ? 'dark' : 'light';
-    if (style.backgroundImage && style.backgroundImage !== 'none') break;
+    return style.backgroundImage && style.backgroundImage !== 'none' ? 'open' : undefined;
   }
-  const text = parseColour(window.getComputedStyle(element).color);
-  return text && luminance(text) > 0.4 ? 'dark' : 'light';
+
+  function groundOf(element: Element): Tone | 'open' {
+    const passed: Element[] = [];
+    let ground: Tone | 'open' | undefined;
+    for (let at: Element | null = element; at && !ground; at = parentOf(at)) {
+      ground = grounds.get(at) ?? ownGround(at);
+      passed.push(at);
+    }
+    for (const each of passed) grounds.set(each, ground ?? 'open');
+    return ground ?? 'open';
+  }
+
+  return (element) => {
+    const ground = groundOf(element);
+    if (ground !== 'open') return ground;
+    const text = parseColour(window.getComputedStyle(element).color);
+    return text && luminance(text) > 0.4 ? 'dark' : 'light';
+  };
+}
+
+/** Out of a shadow tree, the element that carries it. */
+function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (!parent || parent.nodeType === 9) return null;
+  return parent.nodeType === 1 ? (parent as Element) : ((parent as ShadowRoot).host ?? null);
 }

@@ -67,6 +67,11 @@ export function judge(model: PageModel, block: Block): Judged {
   };
 }
 
+/** Whether a line says something by itself: no notice, no mere link, no ornament. */
+export function isText({ text, links }: Block): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && noticeKind(text) === undefined && links <= 0.75;
+}
+
 /** The nearest element that says what kind of line a block is. */
 function lineName(model: PageModel, element: number): string {
   for (let i = element; i >= 0; i = model.parent[i] ?? -1) {

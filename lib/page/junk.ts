@@ -6,7 +6,7 @@ import {
   BY_ROLE,
   COMMENTS_HEADING,
 } from './junk-names';
-import { attributeOf, type PageModel, weightOf, within } from './page-model';
+import { attributeOf, nameOf, type PageModel, weightOf, within } from './page-model';
 
 const ATTRIBUTES = ['class', 'id', 'data-testid', 'data-qa', 'data-component', 'data-type'];
 
@@ -162,6 +162,19 @@ function kindOf(model: PageModel, index: number, element: Element): string | und
   const names = namesOf(element);
   if (!names || !ANY_NAME.test(names)) return undefined;
   return BY_NAME.find(([, form]) => form.test(names))?.[0];
+}
+
+/** Whether an element is no part of an article by its name, role or look, as far as it alone can tell. */
+export function looksLikeJunk(element: Element): boolean {
+  const name = nameOf(element);
+  if (BY_ELEMENT.has(name) || name === 'header' || name === 'footer') return true;
+  if (!element.hasAttributes()) return false;
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-modal') === 'true')
+    return true;
+  const style = attributeOf(element, 'style');
+  if (style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  const role = attributeOf(element, 'role');
+  return (role !== null && BY_ROLE.has(role)) || ANY_NAME.test(namesOf(element));
 }
 
 /** Class, id and test ids of an element as lower-case words joined by hyphens. */

@@ -40,6 +40,7 @@ export function createMarkHighlighter(
   let flash: number | undefined;
   let stopped = false;
   let wanted = defaultColours;
+  let revealed: string | null = null;
 
   function ensureStyle(): void {
     if (style?.isConnected) return;
@@ -134,6 +135,7 @@ export function createMarkHighlighter(
       return marked.find(({ elements }) => elements.includes(element))?.target ?? null;
     },
     reveal(id) {
+      revealed = id;
       const elements = find(id)?.elements ?? [];
       elements[0]?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
       for (const element of elements) element.classList.add(CURRENT);
@@ -146,8 +148,20 @@ export function createMarkHighlighter(
       const [element] = find(id)?.elements ?? [];
       return element?.getBoundingClientRect() ?? null;
     },
+    current: () => (revealed !== null && find(revealed) ? revealed : null),
+    inOrder: () =>
+      marked
+        .slice()
+        .sort(byPlace)
+        .map(({ target }) => target),
     painted: () => marked.map(({ surface }) => surface),
+    isResting: () => false,
+    renew() {},
   };
+}
+
+function byPlace({ elements: [a] }: Marked, { elements: [b] }: Marked): number {
+  return a && b && a.compareDocumentPosition(b) & 4 ? -1 : 1;
 }
 
 /** Where each text node begins in the block's text, in UTF-16 code units. */

@@ -8,7 +8,7 @@ import { noticeKind } from './judged-block';
 import type { Junk } from './junk';
 import type { Metadata } from './metadata';
 import { attributeOf, type PageModel, weigh } from './page-model';
-import { type Block, type PageText, pageTextOf } from './page-text';
+import { type Block, type BlockText, type PageText, pageTextOf } from './page-text';
 import type { PageTitle } from './page-title';
 import { peopleIn } from './people';
 import type { PageNote } from './read-page';
@@ -22,7 +22,7 @@ export interface PageArticle {
   article: Article;
   /** Where the title and the text stand in the live page; null for what only the metadata holds. */
   titleText: PageText | null;
-  bodyText: PageText | null;
+  bodyText: BlockText | null;
 }
 
 /** What is known of a page before its articles are made of it. */

@@ -106,6 +106,11 @@ export function walk(root: Element, visitor: Visitor): void {
   }
 }
 
+/** Whether an element begins a line of its own, by its name. */
+export function isBlock(element: Element): boolean {
+  return BLOCK.has(nameOf(element));
+}
+
 /** The elements that both the model and its clone enter, so that their indices agree. */
 export function isRead(element: Element): boolean {
   return !UNREAD.has(nameOf(element));

@@ -11,8 +11,16 @@ export interface PageRange {
 /** Map from each offset of an article's title or text to its node in the live page. */
 export interface PageText {
   text: string;
-  /** The live range of `start`–`end` (UTF-16 code units, end exclusive); null where the page no longer holds it. */
+  /**
+   * The live range of `start`–`end` (UTF-16 code units, end exclusive); null where the page no longer holds
+   * it, or says something else there by now.
+   */
   locate(start: number, end: number): PageRange | null;
+}
+
+/** A text, and the blocks it was put together of. */
+export interface BlockText extends PageText {
+  blocks: readonly Block[];
 }
 
 /** `length` characters of `node` from `offset` are the text's characters from `start`. */
@@ -33,6 +41,8 @@ export interface Block {
   parent: number;
   /** Number of the block in the page model. */
   id: number;
+  /** Set where a part of the line was left out. */
+  cut?: true;
 }
 
 const SPACE = /\s/;
@@ -101,11 +111,11 @@ export function sliceBlock(block: Block, start: number, end: number): Block {
         offset: s.offset + a - s.start,
       });
   }
-  return { ...block, text: block.text.slice(from, to), segments };
+  return { ...block, text: block.text.slice(from, to), segments, cut: true };
 }
 
 /** Joins blocks with `separator` (one `\n` between paragraphs) into a text that can be located. */
-export function pageTextOf(blocks: readonly Block[], separator = '\n'): PageText {
+export function pageTextOf(blocks: readonly Block[], separator = '\n'): BlockText {
   const segments: Segment[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -115,15 +125,23 @@ export function pageTextOf(blocks: readonly Block[], separator = '\n'): PageText
     parts.push(block.text);
     length += block.text.length;
   }
-  return { text: parts.join(separator), locate: (start, end) => locate(segments, start, end) };
+  const text = parts.join(separator);
+  return { text, blocks, locate: (start, end) => locate(text, segments, start, end) };
 }
 
-function locate(segments: readonly Segment[], start: number, end: number): PageRange | null {
+function locate(
+  text: string,
+  segments: readonly Segment[],
+  start: number,
+  end: number,
+): PageRange | null {
   if (!(start >= 0 && start < end)) return null;
   // First segment that ends after `start`: a separator belongs to what follows it.
-  const first = segments[firstIndex(segments, (s) => s.start + s.length > start)];
+  const from = firstIndex(segments, (s) => s.start + s.length > start);
   // Last segment that begins before `end`: a separator belongs to what precedes it.
-  const last = segments[firstIndex(segments, (s) => s.start >= end) - 1];
+  const to = firstIndex(segments, (s) => s.start >= end) - 1;
+  const first = segments[from];
+  const last = segments[to];
   if (!first || !last || first.start > last.start) return null;
   const range: PageRange = {
     startContainer: first.node,
@@ -131,12 +149,27 @@ function locate(segments: readonly Segment[], start: number, end: number): PageR
     endContainer: last.node,
     endOffset: last.offset + Math.min(last.length, end - last.start),
   };
-  const stands =
-    first.node.isConnected &&
-    last.node.isConnected &&
-    range.startOffset <= first.node.length &&
-    range.endOffset <= last.node.length;
-  return stands ? range : null;
+  for (let i = from; i <= to; i++) {
+    const segment = segments[i];
+    if (segment && !stands(text, segment, start, end)) return null;
+  }
+  return range;
+}
+
+/** Whether the part `start`–`end` of a segment still stands in the page, however its white space is written. */
+function stands(text: string, segment: Segment, start: number, end: number): boolean {
+  const { node, offset } = segment;
+  if (!node.isConnected) return false;
+  const from = Math.max(segment.start, start);
+  const to = Math.min(segment.start + segment.length, end);
+  const shift = offset - segment.start;
+  if (node.data.slice(from + shift, to + shift) === text.slice(from, to)) return true;
+  for (let i = from; i < to; i++) {
+    const said = text.charAt(i);
+    const says = node.data.charAt(i + shift);
+    if (says !== said && !(says && SPACE.test(said) && SPACE.test(says))) return false;
+  }
+  return true;
 }
 
 /** Lowest index for which `test`, false then true along the list, is true; the length where it never is. */

@@ -52,7 +52,7 @@ function paintWith(make: (page: Window) => Highlighter) {
   return (reading: Reading) =>
     measured(() => {
       painter = make(window);
-      painter.paint(targetsOf(content ?? null, reading, true));
+      painter.paint(targetsOf(content ?? null, reading, { all: true, hiddenKinds: [] }));
     });
 }
 

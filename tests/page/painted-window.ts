@@ -5,7 +5,8 @@ export type TestWindow = Window & typeof globalThis;
 /**
  * A jsdom window with what jsdom lacks of the highlight API and of layout: a registry that is a
  * `Map`, highlights that are `Set`s, and a monospaced page on which each text node is one line,
- * 10 pixels a character and 20 pixels high, in document order.
+ * 10 pixels a character and 20 pixels high, in document order. Its clock stands still, so that work in
+ * slices is done at once.
  */
 export function paintedWindow(body: string): TestWindow {
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, {
@@ -42,6 +43,7 @@ export function paintedWindow(body: string): TestWindow {
     CSSStyleSheet: FakeSheet,
     CSS: { highlights: new Map<string, FakeHighlight>() },
   });
+  page.performance.now = () => 0;
   Object.defineProperty(document, 'adoptedStyleSheets', { value: [], writable: true });
 
   const rectsOf = ({ startContainer, startOffset, endContainer, endOffset }: Range): DOMRect[] => {
@@ -68,6 +70,7 @@ export function paintedWindow(body: string): TestWindow {
       const node = textNodes(document)[Math.floor(y / 20)];
       return node && { offsetNode: node, offset: Math.min(Math.round(x / 10), node.length) };
     },
+    elementFromPoint: () => null,
     elementsFromPoint: () => [],
   });
   page.Element.prototype.scrollIntoView = () => {};

@@ -1,0 +1,100 @@
+import { defaultColours } from '../../lib/core/appearance';
+import type { MentionPlace } from '../../lib/extension/messages';
+import {
+  canHighlight,
+  createHighlighter,
+  type Highlighter,
+  type HighlighterOptions,
+  type HighlightTarget,
+} from '../../lib/page/highlighter';
+import { createMarkHighlighter } from '../../lib/page/mark-highlighter';
+import { nextTarget } from './steps';
+import { placeOf } from './targets';
+
+/** What is painted on a page, by highlights or, where the reader chose so and there are none, by marks. */
+export interface Painter {
+  /** Watches the page from the first painting on, be it of nothing. */
+  paint(targets: Iterable<HighlightTarget>): void;
+  at: Highlighter['at'];
+  rectOf: Highlighter['rectOf'];
+  reveal(id: string): void;
+  /** Goes to the next or previous target; undefined where there is none. */
+  step(by: 1 | -1): HighlightTarget | undefined;
+  current(): MentionPlace | null;
+  /** Whether the page may be altered where it cannot be painted. */
+  allowMarks(on: boolean): void;
+  setColours: Highlighter['setColours'];
+  /** What the reader should know of it: `restless`, `no-highlights`. */
+  notes(): string[];
+  renew(): void;
+  clear(): void;
+}
+
+/** `onCurrent` is told when another mention, or none, is the current one. */
+export function createPainter(
+  window: Window,
+  { isStale = (seems) => seems, ...options }: HighlighterOptions,
+  onCurrent: (current: MentionPlace | null) => void,
+): Painter {
+  const isAble = canHighlight(window);
+  const watcher = createHighlighter(window, {
+    ...options,
+    // Marks are changes too; where they are in use, the page is read again only when asked for.
+    isStale: (seems) => shown === watcher && isStale(seems),
+  });
+  let shown: Highlighter = watcher;
+  let told = 'null';
+  let colours = defaultColours;
+
+  function current(): MentionPlace | null {
+    const id = shown.current();
+    return id === null ? null : placeOf(id);
+  }
+
+  function tellCurrent(): void {
+    const now = JSON.stringify(current());
+    if (now === told) return;
+    told = now;
+    onCurrent(current());
+  }
+
+  function reveal(id: string): void {
+    shown.reveal(id);
+    tellCurrent();
+  }
+
+  return {
+    paint(targets) {
+      shown.paint(targets);
+      tellCurrent();
+    },
+    at: (x, y) => shown.at(x, y),
+    rectOf: (id) => shown.rectOf(id),
+    reveal,
+    step(by) {
+      const target = nextTarget(shown, by);
+      if (target) reveal(target.id);
+      return target;
+    },
+    current,
+    allowMarks(on) {
+      if (isAble || on === (shown !== watcher)) return;
+      shown.clear();
+      shown = on ? createMarkHighlighter(window, { live: true }) : watcher;
+      shown.setColours(colours);
+    },
+    setColours(chosen) {
+      colours = chosen;
+      shown.setColours(colours);
+    },
+    notes() {
+      const notes = watcher.isResting() ? ['restless'] : [];
+      return !isAble && shown === watcher ? [...notes, 'no-highlights'] : notes;
+    },
+    renew: () => watcher.renew(),
+    clear() {
+      shown.clear();
+      watcher.clear();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Article } from '../../lib/core/article';
+import { detectLanguage } from '../../lib/core/language';
+import type { Reading } from '../../lib/core/reading';
+import { outletOf } from '../../lib/data/outlet-hosts';
+import { type BackgroundReading, callBackground, type Result } from '../../lib/extension/messages';
+import { followText, type LiveText, type TextChange } from '../../lib/page/live-text';
+import { type PageContent, readPage } from '../../lib/page/read-page';
+
+/** Reads one page, and follows what becomes of its text. */
+export interface Reader {
+  /** Reads the whole page, from the beginning. */
+  read(): Promise<void>;
+  /** Reads what changed since; the whole page where that cannot be told apart. */
+  readChanges(): Promise<void>;
+  /** Settles once the reading under way has ended. */
+  underWay(): Promise<void>;
+  page(): PageContent | null;
+  reading(): Reading | null;
+  result(): Result<BackgroundReading>;
+  /** Takes notes of changes. */
+  note(records: MutationRecord[]): void;
+  /** Whether what was read is out of date; `seems` where nothing better is known. */
+  isStale(seems: boolean): boolean;
+  /** The article that stands in the page at this moment, with its HTML. */
+  articleNow(): Article | undefined;
+}
+
+/** Reading a whole page takes the tab some tens of milliseconds at once, so it waits for a quiet moment, but not longer. */
+const LONGEST_WAIT_MS = 500;
+/** A text of more characters tells its language by itself. */
+const OPEN_TEXT = 400;
+
+/**
+ * `onRead` is told after each reading, and whether it says anything new, or the same of other nodes of the page.
+ * Nothing is read or told once `isAlive` says no.
+ */
+export function createReader(
+  window: Window,
+  isAlive: () => boolean,
+  onRead: (isNew: boolean) => void,
+): Reader {
+  let page: PageContent | null = null;
+  let last: Result<BackgroundReading> = { ok: false, reason: 'unreachable' };
+  let live: LiveText | null = null;
+  let change: TextChange = 'none';
+  let underWay: Promise<void> = Promise.resolve();
+
+  const content = (html = false) =>
+    readPage(window.document, window.location.href, { outletOf, html });
+
+  async function ask(found: PageContent): Promise<void> {
+    const articles = found.articles.map(({ article }) => article);
+    const answer = await callBackground('readArticles', { kind: found.kind, articles });
+    if (!isAlive()) return;
+    page = found;
+    last = answer;
+    onRead(true);
+  }
+
+  async function readOnce(): Promise<void> {
+    if (!isAlive()) return;
+    await quietMoment(window);
+    if (!isAlive()) return;
+    const found = content();
+    const [item] = found.kind === 'article' ? found.articles : [];
+    live = item?.bodyText ? followText(window, item.bodyText, item.titleText) : null;
+    change = 'none';
+    await ask(found);
+  }
+
+  async function readChangesOnce(): Promise<void> {
+    if (!isAlive()) return;
+    const [item] = page?.articles ?? [];
+    if (!page || !item || !live || !last.ok || change === 'lost') return readOnce();
+    change = 'none';
+    const bodyText = live.text();
+    const { text } = bodyText;
+    if (text === item.article.text) {
+      page = { ...page, articles: [{ ...item, bodyText }] };
+      onRead(false);
+      return;
+    }
+    const language =
+      text.length < OPEN_TEXT
+        ? item.article.language
+        : detectLanguage(`${item.article.title}\n${text}`);
+    const article = { ...item.article, text, language };
+    await ask({ ...page, articles: [{ ...item, article, bodyText }] });
+  }
+
+  function queue(work: () => Promise<void>): Promise<void> {
+    underWay = underWay.then(work).catch((error: unknown) => {
+      // A page must never suffer from being read; what went wrong is for the extension's own console.
+      console.debug('Kirinuki could not read this page', error);
+    });
+    return underWay;
+  }
+
+  return {
+    read: () => queue(readOnce),
+    readChanges: () => queue(readChangesOnce),
+    underWay: () => underWay,
+    page: () => page,
+    reading: () => (last.ok ? last.value : null),
+    result: () => last,
+    note: (records) => live?.note(records),
+    isStale(seems) {
+      if (!live) return seems;
+      const now = live.update();
+      if (change !== 'lost' && now !== 'none') change = now;
+      return change !== 'none';
+    },
+    articleNow: () => content(true).articles[0]?.article,
+  };
+}
+
+function quietMoment(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    if (!window.requestIdleCallback) resolve();
+    else window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
+  });
+}

@@ -1,0 +1,83 @@
+/** Work that is done a little at a time, so that the page never waits for it. */
+export interface SlicedWork {
+  /** Does at once what is left. */
+  finish(): void;
+  /** Leaves undone what is left. */
+  stop(): void;
+}
+
+export interface SliceOptions {
+  /** Told after each slice; `isLast` once nothing is left. */
+  afterSlice(isLast: boolean): void;
+}
+
+/** What a reader sees first is there after this; the rest may take its time. */
+const FIRST_SLICE_MS = 2;
+const SLICE_MS = 4;
+/** Frames do not come to a tab in the background. */
+const LONGEST_FRAME_MS = 100;
+
+type YieldingWindow = Window &
+  typeof globalThis & { scheduler?: { yield?: () => Promise<unknown> } };
+
+/**
+ * Takes steps for two milliseconds at once and then for four at a time. The first slice is followed by a
+ * frame: the browser then works out the styles it changed by itself, and what a later slice asks of them
+ * costs nothing. A step that throws, as in a page that was closed, ends the work quietly.
+ */
+export function inSlices(
+  page: Window,
+  steps: Iterator<unknown>,
+  { afterSlice }: SliceOptions,
+): SlicedWork {
+  const window = page as YieldingWindow;
+  let isOver = false;
+
+  function slice(milliseconds: number): void {
+    if (isOver) return;
+    try {
+      const end = window.performance.now() + milliseconds;
+      do isOver = steps.next().done === true;
+      while (!isOver && window.performance.now() < end);
+      afterSlice(isOver);
+    } catch {
+      isOver = true;
+    }
+  }
+
+  async function goOn(): Promise<void> {
+    try {
+      await afterFrame(window);
+      while (!isOver) {
+        slice(SLICE_MS);
+        if (!isOver) await pause(window);
+      }
+    } catch {
+      isOver = true; // The frame this ran in is gone.
+    }
+  }
+
+  slice(FIRST_SLICE_MS);
+  if (!isOver) void goOn();
+  return {
+    finish: () => slice(Number.POSITIVE_INFINITY),
+    stop() {
+      isOver = true;
+    },
+  };
+}
+
+/** After the next frame was drawn, and what it brought with it told; in a tab that draws none, a tenth of a second later. */
+export function afterFrame(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, LONGEST_FRAME_MS);
+    window.requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
+function pause({ scheduler }: YieldingWindow): Promise<unknown> {
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
+}
