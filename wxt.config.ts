@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { defaultColours } from './lib/core/appearance';
 import { refuseFaultyFacts } from './lib/core/facts-check';
 import type { Facts } from './lib/core/gazetteer';
 import { digestOf } from './lib/core/gazetteer-pack';
 import { facts } from './lib/data/facts';
 import { table } from './lib/data/outlet-table';
 import { buildPacks } from './lib/data/packs';
+import { highlightCss } from './lib/page/highlight-styles';
 
 /**
  * An end-to-end build holds the hosts named here (space or comma between them) as required
@@ -73,6 +75,11 @@ export default defineConfig({
         writeFileSync(absoluteSrc, new Uint8Array(pack));
         files.push({ absoluteSrc, relativeDest: path });
       }
+      // Stands in granted pages before they are drawn; the page script puts it in elsewhere.
+      files.push({
+        contents: highlightCss(defaultColours, ':root'),
+        relativeDest: 'highlights.css',
+      });
     },
   },
   zip: { excludeSources: ['docs/**', '.artifacts/**', '.output/**'] },

@@ -1,5 +1,5 @@
 import { type Appearance, defaultColours } from '../core/appearance';
-import { CURRENT, highlightCss } from './highlight-styles';
+import { CURRENT, hasHighlightRules, highlightCss, highlightScope } from './highlight-styles';
 
 /** Our highlights in the registry that the page, other extensions and we share. */
 export interface HighlightLayers {
@@ -31,6 +31,7 @@ export function createHighlightLayers(window: Window & typeof globalThis): Highl
   const roots = new Set<StyledRoot>([window.document]);
   let sheet: CSSStyleSheet | undefined;
   let chosen = defaultColours;
+  let isStyled: boolean | undefined;
 
   function named(name: string): Highlight {
     let highlight = highlights.get(name);
@@ -42,10 +43,15 @@ export function createHighlightLayers(window: Window & typeof globalThis): Highl
     return highlight;
   }
 
+  const scope = () => highlightScope(window);
+
   function styleRoots(): void {
+    // A sheet that comes later makes the browser work out every element's style anew.
+    isStyled ??= hasHighlightRules(window, chosen);
+    if (isStyled) return;
     if (!sheet) {
       sheet = new window.CSSStyleSheet();
-      sheet.replaceSync(highlightCss(chosen));
+      sheet.replaceSync(highlightCss(chosen, scope()));
     }
     for (const root of roots) {
       if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
@@ -69,7 +75,7 @@ export function createHighlightLayers(window: Window & typeof globalThis): Highl
       named(name).add(range);
       count(name, 1);
       const { startContainer } = range;
-      if (window.document.contains(startContainer)) return;
+      if (scope() === ':root' || window.document.contains(startContainer)) return;
       const root = startContainer.getRootNode();
       if (root instanceof window.ShadowRoot) roots.add(root);
     },
@@ -91,7 +97,9 @@ export function createHighlightLayers(window: Window & typeof globalThis): Highl
     },
     setColours(colours) {
       chosen = colours;
-      sheet?.replaceSync(highlightCss(chosen));
+      sheet?.replaceSync(highlightCss(chosen, scope()));
+      // The page's own colours of ours are the default ones.
+      if (isStyled) isStyled = undefined;
     },
     remove() {
       unregister();

@@ -1,8 +1,10 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import { defaultColours } from '../../lib/core/appearance';
 import type { Article, PageKind } from '../../lib/core/article';
 import { readArticles } from '../../lib/core/read';
 import type { Reading } from '../../lib/core/reading';
 import { loadKnowledge } from '../../lib/data/knowledge';
+import { highlightCss } from '../../lib/page/highlight-styles';
 import { requireBrowsers } from '../e2e/find-browser';
 import { LIVE_BLOG, SHORT_REPORT } from './articles';
 import type { Figures } from './bench';
@@ -36,7 +38,9 @@ export async function benchPainting(): Promise<Figures> {
     ] as const) {
       const open = async (): Promise<{ page: Page; reading: Reading }> => {
         const page = await browser.newPage();
-        await page.setContent(html);
+        // In granted pages the rules of highlights stand before the page is drawn.
+        const rules = `<style>${highlightCss(defaultColours, ':root')}</style>`;
+        await page.setContent(html.replace('</head>', `${rules}</head>`));
         await page.evaluate(script);
         const { kind, articles } = (await page.evaluate('kirinuki.read()')) as {
           kind: PageKind;
