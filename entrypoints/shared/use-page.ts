@@ -15,6 +15,9 @@ import { stateOf, watchSaved } from './watch-saved';
 
 type Page = Omit<ThisPageProps, 'onOpen' | 'onOpenLink'>;
 
+/** Notes of a tab that reads its page once more for whoever asks. */
+const READS_WHEN_ASKED = ['no-corrections', 'restless'];
+
 /** What the tab under the popup has read, and what can be done with it. Opening the popup reads the page. */
 export function usePage(tab: Browser.tabs.Tab | undefined, archive: ArchiveDatabase): Page {
   const { page, read } = useReading(tab, archive);
@@ -31,8 +34,8 @@ export interface ReadingOfTab {
   setCurrent: (current: MentionPlace | null) => void;
   /**
    * Asks the tab for what it has read, for which a reader is put into it where none is and the browser lets
-   * us. False where it did not answer, or had to read without what the reader once said: to be asked, it reads
-   * once more.
+   * us. False where it did not answer, or reads once more whenever it is asked: without what the reader once
+   * said, or on a page that never rests.
    */
   read: () => Promise<boolean>;
 }
@@ -67,7 +70,7 @@ export function useReading(
     if (asked !== turn.current) return true;
     if ('state' in answer) setPage(answer);
     else show(answer);
-    return !('state' in answer || answer.notes.includes('no-corrections'));
+    return !('state' in answer || READS_WHEN_ASKED.some((note) => answer.notes.includes(note)));
   }, [tabId]);
 
   useEffect(() => watchSaved(archive, reading, setSaves), [archive, reading]);

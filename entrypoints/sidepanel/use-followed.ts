@@ -6,6 +6,9 @@ import { ANY_SITE, mayRead } from '../../lib/extension/permissions';
 import { type ReadingOfTab, useReading } from '../shared/use-page';
 import { followPage } from './follow-page';
 
+/** After an answer that itself made news, how long news is none. */
+const QUIET_MS = 2_000;
+
 /** What a tab has read, for as long as the panel stands beside it. */
 export function useFollowed(
   tab: Browser.tabs.Tab | null,
@@ -20,14 +23,16 @@ export function useFollowed(
     if (tabId === undefined) return undefined;
     let asking = false;
     let missed = false;
-    /** News while the tab is asked may be of what it reads because it is asked: no reason to ask for ever. */
+    let quietUntil = 0;
+    /** News of a tab that reads whenever it is asked may be of just that: no reason to ask it for ever. */
     async function ask(): Promise<void> {
       missed = asking;
-      if (asking) return;
+      if (asking || Date.now() < quietUntil) return;
       asking = true;
       const isSound = await read();
       asking = false;
-      if (missed && isSound) void ask();
+      if (!isSound) quietUntil = Date.now() + QUIET_MS;
+      else if (missed) void ask();
     }
     return followPage(
       tabId,

@@ -6,8 +6,11 @@ export function useStepKeys(): { next?: string | undefined; previous?: string | 
   const [keys, setKeys] = useState({});
   useEffect(() => {
     void browser.commands.getAll().then((commands) => {
-      const keyOf = (wanted: string) =>
-        commands.find(({ name }) => name === wanted)?.shortcut || undefined;
+      const keyOf = (wanted: string) => {
+        const key = commands.find(({ name }) => name === wanted)?.shortcut;
+        // Firefox writes the names of these two keys, which are longer than what is printed on them.
+        return key ? key.replace('Comma', ',').replace('Period', '.') : undefined;
+      };
       setKeys({ next: keyOf('next-mention'), previous: keyOf('previous-mention') });
     });
   }, []);

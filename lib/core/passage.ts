@@ -26,7 +26,10 @@ export function passageAround(text: string, start: number, end: number, reach = 
   return {
     before: cutBefore(afterLastEnd(near.slice(near.lastIndexOf('\n') + 1)), reach),
     words: text.slice(from, to),
-    after: cutAfter(untilFirstEnd(far.split('\n', 1)[0] ?? ''), reach),
+    after: cutAfter(
+      untilFirstEnd(text.slice(Math.max(0, to - 4), to), far.split('\n', 1)[0] ?? ''),
+      reach,
+    ),
   };
 }
 
@@ -35,9 +38,11 @@ function afterLastEnd(before: string): string {
   return last ? before.slice(last.index + last[0].length).trimStart() : before;
 }
 
-function untilFirstEnd(after: string): string {
-  const [first] = after.matchAll(END);
-  return first ? after.slice(0, first.index + first[0].length) : after.trimEnd();
+/** `lead` is what stands right before, which tells a sentence's end from an abbreviation's. */
+function untilFirstEnd(lead: string, after: string): string {
+  const ends = [...(lead + after).matchAll(END)];
+  const first = ends.find(({ index }) => index >= lead.length);
+  return first ? after.slice(0, first.index - lead.length + first[0].length) : after.trimEnd();
 }
 
 function cutBefore(before: string, reach: number): string {

@@ -24,6 +24,8 @@ describe('the words around a mention', () => {
     ['a quotation that ends', '“They came home.” [Aoba] left.', '[Aoba] left.'],
     ['Japanese', '雨が降った。[青葉]外相は帰った。誰も見ない。', '[青葉]外相は帰った。'],
     ['a Japanese quotation', '「雨だ。」[青葉]外相は帰った。', '[青葉]外相は帰った。'],
+    ['a sentence that it ends', 'Then came [Aoba]. Nobody saw.', 'Then came [Aoba].'],
+    ['a sentence it is', 'Who? [Rin]! Nobody saw.', '[Rin]!'],
     ['the whole text', '[Aoba]', '[Aoba]'],
   ])('%s', (_, marked, shown) => {
     expect(around(marked)).toBe(shown);

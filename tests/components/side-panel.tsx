@@ -1,0 +1,73 @@
+import { vi } from 'vitest';
+import { SidePanelView, type SidePanelViewProps } from '../../components/SidePanelView';
+import type { PageState } from '../../components/ThisPage';
+import { item, reading } from './samples';
+
+export const article = item('https://harbour.example/1', {
+  published: '2019-05-10',
+  outlet: 'The Harbour Times',
+  title: 'Aoba opens talks',
+  text: 'It rained. Rin Aoba spoke of the Northern Territories. Later Aoba left.',
+});
+const asArticle: PageState = { state: 'read', reading: reading('article', [article]) };
+
+interface Parts extends Partial<Omit<SidePanelViewProps, 'thisPage' | 'access'>> {
+  page?: PageState;
+  highlights?: boolean;
+  access?: Partial<SidePanelViewProps['access']>;
+}
+
+/** The side panel with every callback watched. */
+export function sidePanel(parts: Parts = {}) {
+  const { page = asArticle, highlights = true, access, ...others } = parts;
+  const calls = {
+    onRead: vi.fn(),
+    onSave: vi.fn(),
+    onReveal: vi.fn(),
+    onHighlights: vi.fn(),
+    onCorrect: vi.fn(),
+    onJudge: vi.fn(),
+    onPutBack: vi.fn(),
+    onOpen: vi.fn(),
+    onOpenLink: vi.fn(),
+    onShow: vi.fn(),
+    onMute: vi.fn(),
+    onGrantSite: vi.fn(),
+    onGrantOutlets: vi.fn(),
+    onRevokeSite: vi.fn(),
+    onGrantAnySite: vi.fn(),
+    onHideKind: vi.fn(),
+  };
+  const view = (
+    <SidePanelView
+      thisPage={{
+        page,
+        saves: {},
+        highlights,
+        readOn: '2026-11-22',
+        correcting: { state: { status: 'idle' } },
+        mute: {
+          host: 'harbour.example',
+          siteMuted: false,
+          mutedTopics: [],
+          onMute: calls.onMute,
+        },
+        ...calls,
+      }}
+      access={{
+        host: 'harbour.example',
+        siteGranted: true,
+        outletsGranted: false,
+        ...calls,
+        ...access,
+      }}
+      current={null}
+      hiddenKinds={[]}
+      keys={{}}
+      onHideKind={calls.onHideKind}
+      onGrantAnySite={calls.onGrantAnySite}
+      {...others}
+    />
+  );
+  return { view, calls };
+}
