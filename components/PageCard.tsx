@@ -36,6 +36,7 @@ export function PageCard({ reading, item, places, readOn, correcting, onCorrect 
       facts={reading}
       articleDate={read.article.published}
       asOf={reading.asOf}
+      language={read.article.language}
       readOn={readOn}
       correction={{
         host: hostOf(read.article.url),
