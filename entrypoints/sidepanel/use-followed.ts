@@ -30,6 +30,8 @@ export function useFollowed(
       if (asking || Date.now() < quietUntil) return;
       asking = true;
       const isSound = await read();
+      // Not before: what was read beside an earlier page must not show again.
+      setAbsent(false);
       asking = false;
       if (!isSound) quietUntil = Date.now() + QUIET_MS;
       else if (missed) void ask();
@@ -37,9 +39,8 @@ export function useFollowed(
     return followPage(
       tabId,
       (news) => {
-        setAbsent(false);
-        if (news.what === 'current') setCurrent(news.current);
-        else void ask();
+        if (news.what === 'current') return setCurrent(news.current);
+        void ask();
       },
       () => {
         void mayRead(ANY_SITE).then(setAnySite);

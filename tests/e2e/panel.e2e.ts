@@ -1,0 +1,168 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from './build';
+import type { BrowserName } from './find-browser';
+import { gazettePages, gazetteUrl } from './gazette';
+import { readHighlights, waitForHighlights, waitInPage } from './highlights';
+import { E2E_OUT_DIR } from './hosts';
+import { openReader, type TestReader } from './reader';
+import { type SiteProxy, startSiteProxy } from './site-proxy';
+
+/** A page nobody let Kirinuki read: its address is not even told. */
+const ELSEWHERE = 'https://elsewhere.example/';
+const TALKS = 'Kono and Lavrov open talks on fishing off the disputed islands';
+
+/** Presses the control whose name begins so, once it is there. */
+async function pressNamed(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const controls = document.querySelectorAll<HTMLElement>('button, summary, input');
+      const nameOf = (each: HTMLElement) => each.getAttribute('aria-label') ?? each.textContent;
+      const found = [...controls].find((each) => nameOf(each)?.trim().startsWith(wanted));
+      found?.click();
+      return found !== undefined;
+    },
+    { polling: 50 },
+    name,
+  );
+}
+
+const waitForText = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) => document.body.textContent?.includes(wanted),
+    { polling: 50 },
+    text,
+  );
+
+/** Waits until the panel tells this aloud of where the reader is. */
+const waitForCurrent = (panel: Page, told: string) =>
+  panel.waitForFunction(
+    (wanted) =>
+      document.querySelector('.steps-where [role="status"]')?.textContent?.startsWith(wanted),
+    { polling: 50 },
+    told,
+  );
+
+/** The words marked as current in the page. */
+const currentInPage = (page: Page) =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('kirinuki-current') ?? [])].map((range) =>
+      range.startContainer.textContent?.slice(range.startOffset, range.endOffset),
+    ),
+  );
+
+const count = (panel: Page, selector: string) =>
+  panel.$$eval(selector, (elements) => elements.length);
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (browserName) => {
+  let proxy: SiteProxy;
+  let reader: TestReader;
+
+  beforeAll(async () => {
+    proxy = await startSiteProxy([
+      ...gazettePages(),
+      { url: ELSEWHERE, body: '<!doctype html><title>Elsewhere</title><p>Nothing of note.</p>' },
+    ]);
+    const build = builtExtension(browserName, E2E_OUT_DIR);
+    reader = await openReader(browserName, { build, proxyPort: proxy.port });
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await proxy?.close();
+  });
+
+  async function openPanel(tabId: number): Promise<Page> {
+    const panel = await reader.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+    panel.on('pageerror', (error) => reader.complaints.push(String(error)));
+    return panel;
+  }
+
+  test('lists all that is named, goes to each, and agrees with the page on where the reader is', async () => {
+    const { page, tabId, reading } = await reader.read(gazetteUrl('talks.html'));
+    const mentions = reading?.items[0]?.mentions ?? [];
+    await waitForHighlights(page);
+    const panel = await openPanel(tabId);
+    await panel.waitForSelector('.group');
+    const named = await panel.$$eval('.group-head .count [aria-hidden]', (counts) =>
+      counts.reduce((sum, each) => sum + Number(each.textContent?.slice(1)), 0),
+    );
+    expect(named).toBe(mentions.length);
+
+    await pressNamed(panel, 'Sergey Lavrov');
+    await pressNamed(panel, `Headline: ${TALKS}`);
+    await waitForCurrent(panel, `Lavrov, 2 of ${mentions.length}, Foreign minister, Russia`);
+    expect(await currentInPage(page)).toEqual(['Lavrov']);
+
+    await pressNamed(panel, 'Go to the next name');
+    await waitForCurrent(panel, `${mentions[2]?.surface}, 3 of`);
+    expect(await currentInPage(page)).toEqual([mentions[2]?.surface]);
+
+    // A step made in the page, as by its key, is followed.
+    await panel.evaluate(async (id) => {
+      const { browser } = globalThis as unknown as {
+        browser: { tabs: { sendMessage(id: number, message: unknown): Promise<unknown> } };
+      };
+      await browser.tabs.sendMessage(id, { kirinuki: 'stepMention', body: { by: 1 } });
+    }, tabId);
+    await waitForCurrent(panel, `${mentions[3]?.surface}, 4 of`);
+    expect(await count(panel, '.passage[aria-current="true"]')).toBe(1);
+    await panel.close();
+    await page.close();
+  });
+
+  test('lists only some kinds; a kind switched off goes from the page and stays in the list', async () => {
+    const { page, tabId, reading } = await reader.read(gazetteUrl('talks.html'));
+    const painted = await waitForHighlights(page);
+    expect(painted.territory.length).toBeGreaterThan(3);
+    const panel = await openPanel(tabId);
+    await panel.waitForSelector('.group');
+    await pressNamed(panel, 'Places');
+    const places = reading?.items[0]?.mentions.filter(({ kind }) => kind === 'territory') ?? [];
+    await pressNamed(panel, 'Go to the next name');
+    await waitForCurrent(panel, `${places[0]?.surface}, 1 of ${places.length}`);
+    expect((await readHighlights(page)).official).toEqual(painted.official);
+
+    await pressNamed(panel, 'Mark on pages: Places');
+    await waitInPage(page, () =>
+      [...CSS.highlights].every(([name, { size }]) => !/territory/.test(name) || size === 0),
+    );
+    expect((await readHighlights(page)).official).toEqual(painted.official);
+    expect(await count(panel, '.group')).toBeGreaterThan(3);
+    await pressNamed(panel, 'Mark on pages: Places');
+    await waitInPage(page, () =>
+      [...CSS.highlights].some(([name, { size }]) => /territory/.test(name) && size > 0),
+    );
+    await panel.close();
+    await page.close();
+  });
+
+  test('goes with its tab: a list to clip from, a page nobody let it read, and the end', async () => {
+    const { page, tabId } = await reader.read(gazetteUrl('talks.html'));
+    const panel = await openPanel(tabId);
+    await panel.waitForSelector('.group');
+    await page.goto(gazetteUrl('japan-russia.html'));
+    await panel.waitForSelector('.teasers');
+    await pressNamed(panel, `Save “${TALKS}”`);
+    await waitForText(panel, 'Saved');
+    await pressNamed(panel, `Show in the page: ${TALKS}`);
+    await page.waitForFunction(
+      (title) => document.activeElement?.textContent?.trim() === title,
+      { polling: 50 },
+      TALKS,
+    );
+
+    await page.goto(ELSEWHERE);
+    await waitForText(panel, 'only when you ask');
+    expect(await count(panel, '.teasers, .names')).toBe(0);
+    await page.goto(gazetteUrl('kaidan.html'));
+    await panel.waitForSelector('.group');
+    expect(await panel.$eval('.headline', (headline) => headline.getAttribute('lang'))).toBe('ja');
+    await page.close();
+    await waitForText(panel, 'This tab was closed.');
+    await panel.close();
+  });
+
+  test('never finds an exception in a console', () => {
+    expect(reader.ownComplaints()).toEqual([]);
+  });
+});
