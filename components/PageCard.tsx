@@ -2,8 +2,9 @@ import { hostOf } from '../lib/core/address';
 import type { Correction } from '../lib/core/correction';
 import type { Mention } from '../lib/core/mention';
 import type { Reading } from '../lib/core/reading';
+import type { CardToolsProps } from './CardTools';
 import { type CorrectionState, isSameMention } from './CorrectionChoices';
-import { MentionCard } from './MentionCard';
+import { MentionCard, type MentionCardProps } from './MentionCard';
 
 export interface PageCardProps {
   /** Today, as a calendar day where the reader is. */
@@ -15,6 +16,8 @@ export interface PageCardProps {
   correcting: { mention?: Mention; state: CorrectionState };
   /** The reader says that these mentions of an item are read wrongly; they are of one entity. */
   onCorrect: (item: number, mentions: number[], kind: Correction['kind']) => void;
+  /** A hook: what can be done with a card besides. Absent where nothing can. */
+  useTools?: ((mention: Mention) => CardToolsProps | undefined) | undefined;
 }
 
 interface Props extends PageCardProps {
@@ -25,13 +28,22 @@ interface Props extends PageCardProps {
 }
 
 /** What is known of whom some mentions of a page name, unfolded in our own pages; it can be spoken against. */
-export function PageCard({ reading, item, places, readOn, correcting, onCorrect }: Props) {
+export function PageCard({
+  reading,
+  item,
+  places,
+  readOn,
+  correcting,
+  onCorrect,
+  ...props
+}: Props) {
   const read = reading.items[item];
   const named = places.flatMap((place) => read?.mentions[place] ?? []);
   const [mention] = named;
   if (!read || !mention) return null;
   return (
-    <MentionCard
+    <CardWithTools
+      useTools={props.useTools}
       mention={mention}
       facts={reading}
       articleDate={read.article.published}
@@ -46,4 +58,15 @@ export function PageCard({ reading, item, places, readOn, correcting, onCorrect 
       }}
     />
   );
+}
+
+function CardWithTools({
+  useTools = noTools,
+  ...card
+}: MentionCardProps & Pick<PageCardProps, 'useTools'>) {
+  return <MentionCard {...card} tools={useTools(card.mention)} />;
+}
+
+function noTools(): undefined {
+  return undefined;
 }

@@ -17,7 +17,8 @@ export interface Painter {
   paint(targets: Iterable<HighlightTarget>): void;
   at: Highlighter['at'];
   rectOf: Highlighter['rectOf'];
-  reveal(id: string): void;
+  /** Goes to a target; to where it stands in the page, where it is not painted. */
+  reveal(id: string, spot: HighlightTarget['range'] | null): void;
   /** Goes to the next or previous target; undefined where there is none. */
   step(by: 1 | -1): HighlightTarget | undefined;
   current(): MentionPlace | null;
@@ -58,8 +59,11 @@ export function createPainter(
     onCurrent(current());
   }
 
-  function reveal(id: string): void {
+  function reveal(id: string, spot: HighlightTarget['range'] | null): void {
     shown.reveal(id);
+    const isPainted = shown.current() === id;
+    const element = isPainted ? null : spot?.startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center', behavior: 'instant' });
     tellCurrent();
   }
 
@@ -73,7 +77,7 @@ export function createPainter(
     reveal,
     step(by) {
       const target = nextTarget(shown, by);
-      if (target) reveal(target.id);
+      if (target) reveal(target.id, target.range);
       return target;
     },
     current,

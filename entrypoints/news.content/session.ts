@@ -10,7 +10,7 @@ import { correctPage } from './correct';
 import { createPainter } from './painter';
 import { createReader } from './reader';
 import { renderCard, unrenderCard } from './show-card';
-import { placeOf, targetId, targetsOf } from './targets';
+import { placeOf, spotOf, targetId, targetsOf } from './targets';
 
 /** One page being read: what was found, and what is painted of it. */
 export interface Session {
@@ -129,7 +129,7 @@ export function createSession(
     },
     async reveal(item, mention) {
       await reader.underWay();
-      painter.reveal(targetId(item, mention));
+      painter.reveal(targetId(item, mention), spotOf(reader.page(), reading(), item, mention));
     },
     async step(by) {
       await reader.underWay();

@@ -31,12 +31,23 @@ export function* targetsOf(
 ): Generator<HighlightTarget> {
   for (const [item, { mentions, relevance, muted }] of (reading?.items ?? []).entries()) {
     if (!all && (muted !== undefined || (relevance.said && !relevance.relevant))) continue;
-    const read = page?.articles[item];
-    for (const [index, { kind, field, start, end }] of mentions.entries()) {
+    for (const [index, { kind }] of mentions.entries()) {
       if (hiddenKinds.includes(kind)) continue;
-      const where = field === 'title' ? read?.titleText : read?.bodyText;
-      const range = where?.locate(start, end);
+      const range = spotOf(page, reading, item, index);
       if (range) yield { id: targetId(item, index), group: kind, range };
     }
   }
+}
+
+/** Where a mention stands in the live page, painted or not; nothing where it does not. */
+export function spotOf(
+  page: PageContent | null,
+  reading: Reading | null,
+  item: number,
+  mention: number,
+): HighlightTarget['range'] | null {
+  const named = reading?.items[item]?.mentions[mention];
+  const read = page?.articles[item];
+  const where = named?.field === 'title' ? read?.titleText : read?.bodyText;
+  return (named && where?.locate(named.start, named.end)) ?? null;
 }

@@ -4,6 +4,7 @@ import type { ArchiveDatabase } from '../../lib/extension/database';
 import { callTab } from '../../lib/extension/messages';
 import { ANY_SITE, requestAccess } from '../../lib/extension/permissions';
 import { openInArchive, openPage } from '../../lib/extension/tabs';
+import { useCardTools } from '../shared/mention-card';
 import { useAccess } from '../shared/use-access';
 import { useFollowed } from './use-followed';
 import { useHiddenKinds } from './use-hidden-kinds';
@@ -32,6 +33,7 @@ function Beside({ tab, archive }: { tab: Browser.tabs.Tab | null; archive: Archi
     <SidePanelView
       thisPage={{
         ...page,
+        useTools: useCardTools,
         onOpen: openInArchive,
         onOpenLink: openPage,
         onShow: (item) => void (tab?.id && callTab(tab.id, 'revealItem', { item })),
