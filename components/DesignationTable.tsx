@@ -1,4 +1,5 @@
 import type { Designation, Party, Territory } from '../lib/core/entity';
+import { writtenLanguage } from '../lib/core/interface-locale';
 import { useWords, type Words } from './translate';
 import { inAlphabet, languageName, ownLanguage, partyNames } from './wording';
 
@@ -93,7 +94,7 @@ function languagesOf(
   claimants: readonly Party[],
   onPage: readonly Designation[],
 ): Designation['lang'][] {
-  const wanted = new Set<string | undefined>(['en', locale.split('-')[0]]);
+  const wanted = new Set<string | undefined>(['en', writtenLanguage(locale)]);
   for (const { lang } of onPage) wanted.add(lang);
   for (const { usedBy } of shown) for (const user of usedBy) wanted.add(ownLanguage(user));
   for (const claimant of claimants) wanted.add(ownLanguage(claimant));

@@ -1,4 +1,5 @@
 import type { Agreement, Office, Official, Party, Territory } from '../lib/core/entity';
+import { writtenLanguage } from '../lib/core/interface-locale';
 import type { Mention, OfficialMention } from '../lib/core/mention';
 import { lastOffices, officesOn } from '../lib/core/offices';
 import type { Words } from './translate';
@@ -105,7 +106,7 @@ function namesOf(words: Words, { name, names, country }: Official): string {
 }
 
 function agreementNames(words: Words, { name, names }: Agreement): string {
-  const reader = words.locale.split('-')[0];
+  const reader = writtenLanguage(words.locale);
   const wanted = new Set(['ja', reader]);
   const others = Object.entries(names).flatMap(([lang, [usual]]) =>
     lang !== 'en' && wanted.has(lang) && usual !== undefined ? [usual] : [],

@@ -1,5 +1,6 @@
 import type { NameOrder } from '../lib/core/appearance';
 import type { Office, Official, Party, PersonName } from '../lib/core/entity';
+import { writtenLanguage } from '../lib/core/interface-locale';
 import type { Finding } from '../lib/core/mention';
 import type { Translate, Words } from './translate';
 
@@ -160,7 +161,7 @@ export function ownLanguage(country: Party): PersonName['lang'] | undefined {
 /** The forms of a name worth a line on a card: as its bearer writes it, then as the reader's language does. */
 export function ownForms(names: readonly PersonName[], country: Party, locale: string) {
   const own = OWN_LANGUAGE[country];
-  const reader = locale.split('-')[0];
+  const reader = writtenLanguage(locale);
   return names.filter(
     (name, at) =>
       name.lang !== 'en' &&

@@ -28,6 +28,13 @@ export function localeFor(messagesTag: string, browserTag: string): string {
   return [messages.language, messages.script, (same ? browser : messages).region].join('-');
 }
 
+/** How records of names call the language a locale is written in: `zh-Hant` for `zh-TW`, `ru` for `ru-RU`. */
+export function writtenLanguage(locale: string): string {
+  const full = fullTag(locale);
+  if (!full) return locale;
+  return full.language === 'zh' ? `zh-${full.script}` : full.language;
+}
+
 /** The interface language that is read like a tag; undefined where there is none (`pt-BR`). */
 export function closestLanguage(tag: string): InterfaceLanguage | undefined {
   const wanted = fullTag(tag);

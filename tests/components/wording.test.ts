@@ -124,9 +124,13 @@ describe('names in the order of their language', () => {
       { lang: 'ru', family: 'Петрова', given: 'Анна' },
       { lang: 'ja', family: 'ペトロワ', given: 'アンナ' },
       { lang: 'ko', family: '페트로바', given: '안나' },
+      { lang: 'zh-Hans', family: '彼得罗娃', given: '安娜' },
+      { lang: 'zh-Hant', family: '彼得羅娃', given: '安娜' },
     ] as const;
     expect(ownForms(names, 'RU', 'en-GB').map(({ lang }) => lang)).toEqual(['ru']);
     expect(ownForms(names, 'RU', 'ja').map(({ lang }) => lang)).toEqual(['ru', 'ja']);
+    expect(ownForms(names, 'RU', 'zh-Hans-CN').map(({ lang }) => lang)).toEqual(['ru', 'zh-Hans']);
+    expect(ownForms(names, 'RU', 'zh-HK').map(({ lang }) => lang)).toEqual(['ru', 'zh-Hant']);
     expect(ownForms(names, 'GB', 'en-GB')).toEqual([]);
   });
 });
