@@ -145,11 +145,11 @@ describe('messages and the code that shows them', () => {
     expect(messages.extName?.message.length).toBeLessThanOrEqual(45);
     expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
     expect(messages.languageTag?.message).toBe(locale.replace('_', '-'));
-    // Browsers take any other dollar sign for a placeholder, as Chromium does two that stand side by side
-    // (it then refuses the whole extension), and no other key at all.
+    // Browsers take any other dollar sign for a placeholder, also that of “$2$1”, where Chrome refuses
+    // the whole extension, and no other key at all.
     const odd = Object.entries(messages).filter(
       ([key, { message }]) =>
-        !/^\w+$/.test(key) || !message.trim() || /\$(?!\d)|\$\d\$/.test(message),
+        !/^\w+$/.test(key) || !message.trim() || /\$(?!\d)|\$\w+\$/.test(message),
     );
     expect(odd.map(([key]) => key)).toEqual([]);
   });
