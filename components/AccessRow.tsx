@@ -1,4 +1,5 @@
 import { useWords } from './translate';
+import { WithdrawnAccess, type WithdrawnAccessProps } from './WithdrawnAccess';
 
 export interface AccessRowProps {
   /** Host of the page, without `www.`; absent where no site can be asked for. */
@@ -7,22 +8,35 @@ export interface AccessRowProps {
   siteGranted: boolean;
   /** True where every known outlet is granted. */
   outletsGranted: boolean;
+  /** True where any site at all is granted. */
+  anySite?: boolean;
+  /** What the browser took back; absent where nothing is missing. */
+  withdrawn?: WithdrawnAccessProps | undefined;
   onGrantSite: () => void;
   onGrantOutlets: () => void;
+  onGrantAnySite?: () => void;
   onRevokeSite: () => void;
 }
 
 /** Which sites are read without a click, and the way to change it. The callbacks run within the click, as browsers ask. */
 export function AccessRow(props: AccessRowProps) {
+  return (
+    <>
+      {props.withdrawn && <WithdrawnAccess {...props.withdrawn} />}
+      {props.host !== undefined && <ThisSite {...props} host={props.host} />}
+    </>
+  );
+}
+
+function ThisSite(props: AccessRowProps & { host: string }) {
   const { t } = useWords();
-  const { host, siteGranted, outletsGranted } = props;
-  if (!host) return null;
+  const { host, siteGranted, outletsGranted, anySite } = props;
   if (siteGranted)
     return (
       <p class="access">
-        {t('accessGranted', host)}
+        {anySite ? t('accessEverySite') : t('accessGranted', host)}
         <button type="button" class="link" onClick={props.onRevokeSite}>
-          {t('accessStop')}
+          {anySite ? t('revokeAnySite') : t('accessStop')}
         </button>
       </p>
     );
@@ -35,6 +49,11 @@ export function AccessRow(props: AccessRowProps) {
       {!outletsGranted && (
         <button type="button" class="link" onClick={props.onGrantOutlets}>
           {t('accessOutlets')}
+        </button>
+      )}
+      {props.onGrantAnySite && (
+        <button type="button" class="link" onClick={props.onGrantAnySite}>
+          {t('accessAnySite')}
         </button>
       )}
     </p>

@@ -2,19 +2,21 @@ import type { Reading } from '../lib/core/reading';
 import { MuteList, type MuteListProps } from './MuteList';
 import { OutletPicker, type OutletPickerProps } from './OutletPicker';
 import { SampleText } from './SampleText';
+import { SiteAccess, type SiteAccessProps } from './SiteAccess';
 import { useWords } from './translate';
 
 export interface WelcomeViewProps {
   /** A short text of our own with its mentions and the facts behind them; absent while it is being read. */
   sample?: Reading | undefined;
   picker: OutletPickerProps;
+  access: SiteAccessProps;
   mutes: MuteListProps;
   /** The key that saves a page, as the browser names it; absent where none is set. */
   shortcut?: string | undefined;
 }
 
 /** The first page a reader sees, and the one to come back to for the sites that are read. */
-export function WelcomeView({ sample, picker, mutes, shortcut }: WelcomeViewProps) {
+export function WelcomeView({ sample, picker, access, mutes, shortcut }: WelcomeViewProps) {
   const { t } = useWords();
   return (
     <main class="welcome">
@@ -48,6 +50,10 @@ export function WelcomeView({ sample, picker, mutes, shortcut }: WelcomeViewProp
         <h2 id="sites-title">{t('sitesTitle')}</h2>
         <p class="measure">{t('sitesLead')}</p>
         <OutletPicker {...picker} />
+      </section>
+      <section aria-labelledby="access-title">
+        <h2 id="access-title">{t('accessTitle')}</h2>
+        <SiteAccess {...access} />
       </section>
       <section aria-labelledby="mutes-title">
         <h2 id="mutes-title">{t('mutesTitle')}</h2>

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AccessRowProps } from '../../components/AccessRow';
 import { outletHosts } from '../../lib/data/outlet-hosts';
 import {
+  ANY_SITE,
   giveUpHosts,
   mayRead,
-  patternsOf,
   requestAccess,
   watchAccess,
 } from '../../lib/extension/permissions';
+import { patternsOf } from '../../lib/extension/site-patterns';
+import { useWithdrawn } from './use-withdrawn';
 
 const OUTLET_PATTERNS = patternsOf(outletHosts);
 
@@ -15,13 +17,15 @@ const OUTLET_PATTERNS = patternsOf(outletHosts);
 export function useAccess(url: string | undefined): AccessRowProps {
   const host = url === undefined ? undefined : webHost(url);
   const patterns = host === undefined ? [] : patternsOf([host]);
-  const [granted, setGranted] = useState({ site: false, outlets: false });
+  const [granted, setGranted] = useState({ site: false, outlets: false, anySite: false });
+  const withdrawn = useWithdrawn();
 
   useEffect(() => {
     const look = async () =>
       setGranted({
         site: patterns.length > 0 && (await mayRead(patterns)),
         outlets: await mayRead(OUTLET_PATTERNS),
+        anySite: await mayRead(ANY_SITE),
       });
     void look();
     return watchAccess(() => void look());
@@ -31,9 +35,12 @@ export function useAccess(url: string | undefined): AccessRowProps {
     host,
     siteGranted: granted.site,
     outletsGranted: granted.outlets,
+    anySite: granted.anySite,
+    withdrawn,
     // Within the click, before anything is awaited: browsers answer a request only then.
     onGrantSite: () => void requestAccess(patterns),
     onGrantOutlets: () => void requestAccess(OUTLET_PATTERNS),
+    onGrantAnySite: () => void requestAccess(ANY_SITE),
     onRevokeSite: () => void giveUpHosts(host === undefined ? [] : [host]),
   };
 }

@@ -9,14 +9,15 @@ import { outlets } from '../../lib/data/outlet-list';
 import { callBackground } from '../../lib/extension/messages';
 import {
   ANY_SITE,
-  giveUpAccess,
+  giveUpAnySite,
   giveUpHosts,
   mayRead,
-  patternsOf,
   requestAccess,
   watchAccess,
 } from '../../lib/extension/permissions';
 import { getSettings, mute, type Settings, watchSettings } from '../../lib/extension/settings';
+import { patternsOf } from '../../lib/extension/site-patterns';
+import { useSiteAccess } from '../shared/use-site-access';
 import { sampleArticle } from './sample';
 
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
   const [sample, setSample] = useState<Reading>();
   const [shortcut, setShortcut] = useState<string>();
   const picker = useOutlets();
+  const access = useSiteAccess();
   const mutes = useMutes();
 
   useEffect(() => {
@@ -38,7 +40,15 @@ export function App() {
   }, []);
 
   if (!sample) return null;
-  return <WelcomeView sample={sample} picker={picker} mutes={mutes} shortcut={shortcut} />;
+  return (
+    <WelcomeView
+      sample={sample}
+      picker={picker}
+      access={access}
+      mutes={mutes}
+      shortcut={shortcut}
+    />
+  );
 }
 
 /** Which outlets are granted, and what to do when more or fewer shall be. */
@@ -67,7 +77,7 @@ function useOutlets(): OutletPickerProps {
     onGrant: (ids) => void requestAccess(patternsOf(hostsOf(ids))),
     onRevoke: (id) => void giveUpHosts(hostsOf([id])),
     onGrantAnySite: () => void requestAccess(ANY_SITE),
-    onRevokeAnySite: () => void giveUpAccess(ANY_SITE),
+    onRevokeAnySite: () => void giveUpAnySite(),
   };
 }
 

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { concerns, isForEverySite, sitesOf } from './site-patterns';
+import { forgetAccess, rememberAccess, withdrawnAccess } from './wanted';
 
 const GLANCE = 'glance';
 const GLANCE_FILE = '/content-scripts/glance.js';
@@ -10,11 +12,6 @@ const GLANCE_CSS = import.meta.env.FIREFOX ? [] : ['/highlights.css'];
 
 /** Any page on the web: what "all sites" asks for. */
 export const ANY_SITE = ['*://*/*'];
-
-/** The match patterns of a host with all its subdomains, as the browser's prompt names them. */
-export function patternsOf(hosts: readonly string[]): string[] {
-  return hosts.map((host) => `*://*.${host}/*`);
-}
 
 /** Match patterns the reader granted (or, in an end-to-end build, the build holds). */
 export async function grantedPatterns(): Promise<string[]> {
@@ -31,27 +28,34 @@ export function requestAccess(patterns: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns });
 }
 
-export function giveUpAccess(patterns: string[]): Promise<boolean> {
-  return browser.permissions.remove({ origins: patterns });
-}
-
 /**
  * Gives up all that lets these hosts be read. Where a wider grant covers one, of the domain it stands in
  * or of every site, giving up the host alone would change nothing, so the wide one goes too.
  */
-export async function giveUpHosts(hosts: readonly string[]): Promise<void> {
-  await giveUpAccess(patternsOf(hosts));
-  for (const host of hosts) {
-    if (!(await mayRead(patternsOf([host])))) continue;
-    const wider = (await grantedPatterns()).filter((pattern) => covers(pattern, host));
-    if (wider.length > 0) await giveUpAccess(wider);
-  }
+export function giveUpHosts(hosts: readonly string[]): Promise<boolean> {
+  return giveUp((pattern) => hosts.some((host) => concerns(pattern, host)));
 }
 
-function covers(pattern: string, host: string): boolean {
-  if (pattern === '<all_urls>') return true;
-  const domain = /:\/\/\*(?:\.([^/]+))?\//.exec(pattern);
-  return domain !== null && (domain[1] === undefined || `.${host}`.endsWith(`.${domain[1]}`));
+/** Gives up what lets every site be read, whatever the browser calls it; sites granted one by one stay. */
+export function giveUpAnySite(): Promise<boolean> {
+  return giveUp(isForEverySite);
+}
+
+export function giveUpAllAccess(): Promise<boolean> {
+  return giveUp((pattern) => sitesOf(pattern) !== undefined);
+}
+
+/** Forgets first, so that nobody takes what goes for withdrawn. False where the browser keeps something granted. */
+async function giveUp(isMeant: (pattern: string) => boolean): Promise<boolean> {
+  await forgetAccess(isMeant);
+  const origins = (await grantedPatterns()).filter(isMeant);
+  if (origins.length === 0) return true;
+  return browser.permissions.remove({ origins }).catch(() => false);
+}
+
+/** Patterns that were granted once and are not now, though the reader did not give them up here. */
+export function withdrawnPatterns(): Promise<string[]> {
+  return withdrawnAccess((pattern) => mayRead([pattern]));
 }
 
 /** Calls back whenever access was granted or withdrawn, here or in the browser's own pages; returns the way to stop. */
@@ -65,9 +69,9 @@ export function watchAccess(onChange: () => unknown): () => void {
 }
 
 /**
- * Registers the glance script for exactly the granted pages. Browsers forget registrations at an
- * update and readers withdraw access in the browser's own pages, so this runs at every start and
- * every change rather than once; runs one at a time.
+ * Registers the glance script for exactly the granted pages, and keeps in mind what is granted, so that its
+ * loss can be told. Browsers forget registrations at an update and readers withdraw access in the browser's own
+ * pages, so this runs at every start and every change rather than once; runs one at a time.
  */
 export function syncContentScripts(): Promise<void> {
   syncing = syncing.then(register, register);
@@ -78,6 +82,7 @@ let syncing: Promise<void> = Promise.resolve();
 
 async function register(): Promise<void> {
   const matches = await grantedPages();
+  await rememberAccess(matches);
   const [standing] = await browser.scripting.getRegisteredContentScripts({ ids: [GLANCE] });
   if (matches.length === 0) {
     if (standing) await browser.scripting.unregisterContentScripts({ ids: [GLANCE] });
@@ -108,5 +113,5 @@ export async function glanceAtOpenTabs(): Promise<void> {
 }
 
 async function grantedPages(): Promise<string[]> {
-  return (await grantedPatterns()).filter((pattern) => /^(\*|https?):|^<all_urls>$/.test(pattern));
+  return (await grantedPatterns()).filter((pattern) => sitesOf(pattern) !== undefined);
 }

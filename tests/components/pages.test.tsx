@@ -52,6 +52,14 @@ function welcome(
       <WelcomeView
         sample={sample}
         picker={{ outlets, granted, anySite, ...calls }}
+        access={{
+          anySite,
+          outlets: outlets.filter(({ id }) => granted.includes(id)),
+          sites: [],
+          onRevoke: vi.fn(),
+          onRevokeAnySite: vi.fn(),
+          onRevokeAll: vi.fn(),
+        }}
         mutes={{ ...muted, onUnmute: calls.onUnmute }}
       />
     ),

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { press } from './browsers';
 import { builtExtension } from './build';
+import type { BrowserName } from './find-browser';
 import { gazettePages, gazetteUrl } from './gazette';
 import { NOTHING_PAINTED, readHighlights, waitForHighlights, waitInPage } from './highlights';
 import { PRODUCT_OUT_DIR } from './hosts';
@@ -48,11 +51,49 @@ describe('the product as it is installed, with no host granted', () => {
     const granted = await reader.read(gazetteUrl('republished.html'));
     expect((await waitForHighlights(granted.page)).territory).toContain('Dokdo');
 
+    // As the browser's own page of add-ons would: the extension never asked for it.
+    await welcome.evaluate(async () => {
+      const { browser } = globalThis as unknown as {
+        browser: { permissions: { remove(what: object): Promise<boolean> } };
+      };
+      await browser.permissions.remove({ origins: ['*://*/*'] });
+    });
+    await welcome.waitForSelector('.withdrawn');
+    expect(await welcome.$eval('.withdrawn p', (line) => line.textContent)).toBe(
+      'Access to every site was withdrawn.',
+    );
+    await press(welcome, '.withdrawn .button');
+    await welcome.waitForFunction(() => !document.querySelector('.withdrawn'), { polling: 50 });
+    expect(await welcome.$eval('.granted-sites', (list) => list.textContent)).toBe(
+      'Every siteStop',
+    );
+
     await welcome.bringToFront();
     await press(welcome, '.grant .button');
     await welcome.waitForSelector('.grant .button-main');
     const ended = await reader.read(gazetteUrl('press-conference.html'));
     expect(ended.reading).toBeNull();
     expect(await readHighlights(ended.page)).toEqual(NOTHING_PAINTED);
+    // What the reader gave up is not mourned.
+    expect(await welcome.$('.withdrawn')).toBeNull();
+    expect(await welcome.$eval('.site-access', (list) => list.textContent)).toContain(
+      'No site is read without a click.',
+    );
   });
+
+  test.each<BrowserName>(['chromium', 'firefox'])(
+    '%s: asks for no site, and says that no data is collected',
+    (name) => {
+      const { folder } = builtExtension(name, PRODUCT_OUT_DIR);
+      const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+      expect(manifest.host_permissions ?? []).toEqual([]);
+      expect(manifest.content_scripts ?? []).toEqual([]);
+      expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+      expect(manifest.content_security_policy.extension_pages).toContain("default-src 'none'");
+      if (name === 'firefox')
+        expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+          required: ['none'],
+        });
+    },
+  );
 });

@@ -7,28 +7,32 @@ export interface CardCopy {
   css: string;
 }
 
-const READ = `function (root) {
-  const sheets = [...root.styleSheets, ...root.adoptedStyleSheets];
+const READ = `function (element) {
+  const root = element.getRootNode();
+  const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])];
   const css = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
   return [root.innerHTML, css];
 }`;
 
-function shadowOf(tree: Tree | undefined): Tree['node'] {
+/** The element that holds the card; from it the way leads to all of its shadow tree. */
+function holderOf(tree: Tree | undefined): Tree['node'] {
   const root = tree?.children.find(({ children }) => children.length > 0);
-  if (!root) throw new Error('the page shows no card');
-  return root.node;
+  const holder = root?.children.find(({ name }) => name !== 'style');
+  if (!holder) throw new Error('the page shows no card');
+  return holder.node;
 }
 
 /** Markup and style of the shown card, out of the shadow tree that the page cannot look into. */
 export async function copyCard(page: Page): Promise<CardCopy> {
-  const { backendNodeId = 0, sharedId } = shadowOf(await cardTree(page));
+  const { backendNodeId = 0, sharedId } = holderOf(await cardTree(page));
   if (await isFirefox(page)) {
-    const { value } = await askFirefox<{ value: { value: string }[] }>(
+    const answer = await askFirefox<{ value: { value: string }[] } | undefined>(
       page,
       'script.callFunction',
       { functionDeclaration: READ, arguments: [{ sharedId }] },
     );
-    return { html: value[0]?.value ?? '', css: value[1]?.value ?? '' };
+    if (!answer) throw new Error('Firefox did not hand out the card');
+    return { html: answer.value[0]?.value ?? '', css: answer.value[1]?.value ?? '' };
   }
   const session = await page.createCDPSession();
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });

@@ -28,10 +28,14 @@ function reading(...items: [relevant: boolean, mentions: Mention[]][]): Reading 
   };
 }
 
+/** The tab that stands in a private window. */
+const PRIVATE = 8;
+
 const setBadgeText = vi.fn(async (_: { tabId?: number; text: string | null }) => {});
 beforeEach(() => {
   setBadgeText.mockReset();
   Object.assign(browser, { action: { setBadgeText, setBadgeBackgroundColor: async () => {} } });
+  Object.assign(browser.tabs, { get: async (id: number) => ({ id, incognito: id === PRIVATE }) });
 });
 
 test.each<[string, Reading, string]>([
@@ -42,4 +46,9 @@ test.each<[string, Reading, string]>([
 ])('%s', async (_, page, text) => {
   await showCount(7, page);
   expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text });
+});
+
+test('a private window shows no count, whatever is read in it', async () => {
+  await showCount(PRIVATE, reading([true, [agreement, several]]));
+  expect(setBadgeText).toHaveBeenCalledWith({ tabId: PRIVATE, text: '' });
 });

@@ -1,0 +1,40 @@
+/** The sites a match pattern lets in: all, or one host and perhaps all below it. */
+export type PatternSites = { every: true } | { every: false; host: string; below: boolean };
+
+const PATTERN = /^(?:\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\//;
+
+/** What a match pattern stands for; undefined for what is no page of the web. */
+export function sitesOf(pattern: string): PatternSites | undefined {
+  if (pattern === '<all_urls>') return { every: true };
+  const host = PATTERN.exec(pattern)?.[1];
+  if (host === undefined) return undefined;
+  if (host === '*') return { every: true };
+  const below = host.startsWith('*.');
+  return { every: false, host: below ? host.slice(2) : host, below };
+}
+
+/** The match patterns of a host with all its subdomains, as the browser's prompt names them. */
+export function patternsOf(hosts: readonly string[]): string[] {
+  return hosts.map((host) => `*://*.${host}/*`);
+}
+
+export function isForEverySite(pattern: string): boolean {
+  return sitesOf(pattern)?.every === true;
+}
+
+/** Whether a pattern lets in any page of a host or of what is below it. */
+export function concerns(pattern: string, host: string): boolean {
+  const sites = sitesOf(pattern);
+  if (!sites || sites.every) return sites !== undefined;
+  const isBelow = (a: string, b: string) => `.${a}`.endsWith(`.${b}`);
+  return isBelow(sites.host, host) || (sites.below && isBelow(host, sites.host));
+}
+
+/** The hosts that patterns name, each once, in the alphabet's order; those for every site name none. */
+export function hostsOf(patterns: readonly string[]): string[] {
+  const hosts = patterns.flatMap((pattern) => {
+    const sites = sitesOf(pattern);
+    return sites && !sites.every ? [sites.host.replace(/^www\./, '')] : [];
+  });
+  return [...new Set(hosts)].sort();
+}
