@@ -77,13 +77,28 @@ export function ReadingList(props: ReadingListProps) {
   );
 }
 
-/** The button pressed to remove a row goes with it: focus moves to Undo, or a keyboard reader starts over. */
+/**
+ * The button pressed to remove a row goes with it: focus moves to Undo, and from there to the row that came
+ * back, or a keyboard reader starts over.
+ */
 function Undo({ removed, onUndo }: Pick<ReadingListProps, 'removed' | 'onUndo'>) {
   const { t } = useWords();
   const button = useRef<HTMLButtonElement>(null);
+  const back = useRef<number | undefined>(undefined);
   useEffect(() => {
-    if (removed) button.current?.focus();
+    if (!removed) return;
+    button.current?.focus();
+    back.current = removed.id;
   }, [removed?.id]);
+  // After every rendering: the row comes when the archive has answered.
+  useEffect(() => {
+    if (removed || back.current === undefined) return;
+    const { activeElement, body } = document;
+    const row = document.querySelector<HTMLElement>(`[data-clipping="${back.current}"] .row-open`);
+    const isNowhere = activeElement === null || activeElement === body;
+    if (isNowhere) row?.focus();
+    if (row || !isNowhere) back.current = undefined;
+  });
   return (
     <div role="status" class={removed ? 'undo' : ''}>
       {removed && (
@@ -113,7 +128,10 @@ function Row({ row, selected, onOpen, onToggleRead, onRemove }: RowProps) {
     row.kind === 'teaser' && t('teaserOnly'),
   ].filter(Boolean);
   return (
-    <li class={`row ${row.read ? '' : 'row-unread'} ${selected === row.id ? 'row-current' : ''}`}>
+    <li
+      class={`row ${row.read ? '' : 'row-unread'} ${selected === row.id ? 'row-current' : ''}`}
+      data-clipping={row.id}
+    >
       <button
         type="button"
         class="row-open"

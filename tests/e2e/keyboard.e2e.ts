@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtExtension } from './build';
+import { byKeyboard } from './by-keyboard';
+import type { BrowserName } from './find-browser';
+import { E2E_OUT_DIR } from './hosts';
+import { openReader, type TestReader } from './reader';
+import { type SiteProxy, startSiteProxy } from './site-proxy';
+import { type Desk, deskPages, openSurface, SURFACES, setDesk } from './surfaces';
+
+const surface = (name: string) => {
+  const found = SURFACES.find((each) => each.name === name);
+  if (!found) throw new Error(`there is no surface ${name}`);
+  return found;
+};
+
+/** With nothing but the keyboard, each in the page the one before left behind; see `byKeyboard` for what must hold at every stop. */
+describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s', (name) => {
+  let proxy: SiteProxy;
+  let reader: TestReader;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    proxy = await startSiteProxy(deskPages());
+    const build = builtExtension(name, E2E_OUT_DIR);
+    reader = await openReader(name, { build, proxyPort: proxy.port });
+    desk = await setDesk(reader);
+  });
+  afterAll(async () => {
+    await reader?.close();
+    await proxy?.close();
+  });
+
+  test('the popup: clip, jump to a name, unfold it, find it in the list, read, remove, undo', async () => {
+    const popup = await openSurface(reader, surface('popup-article'), desk);
+    const keys = byKeyboard(popup);
+    await keys.goTo(/^Save/);
+    await keys.press('Enter', () => document.querySelector('.save-saved') !== null);
+    await keys.goTo(/^About /);
+    await keys.press('Enter', () => document.querySelector('.mention-card') !== null);
+    await keys.goTo('Search in titles');
+    await keys.type('fishing');
+    await keys.goTo(/^Mark as read: Kono and Lavrov/);
+    await keys.press('Enter', () => document.querySelector('.row-unread') === null);
+    await keys.goTo(/^Remove: Kono and Lavrov/);
+    const at = await keys.press('Enter', () => document.querySelector('.undo') !== null);
+    expect(at.name).toBe('Undo');
+    await keys.press('Enter', () => document.querySelector('.rows .row') !== null);
+    await popup.close();
+  });
+
+  test('the side panel: next, previous, one kind only, a passage, a card', async () => {
+    const panel = await openSurface(reader, surface('panel-article'), desk);
+    const keys = byKeyboard(panel);
+    await keys.goTo('Go to the next name');
+    await keys.press('Enter', () => document.querySelector('.steps-where b') !== null);
+    await keys.press('Enter', () =>
+      /2 of/.test(document.querySelector('.steps-where')?.textContent ?? ''),
+    );
+    await keys.goTo('Go to the previous name', 'Shift+Tab');
+    await keys.press('Enter', () =>
+      /1 of/.test(document.querySelector('.steps-where')?.textContent ?? ''),
+    );
+    await keys.goTo(/^Places/);
+    await keys.press('Enter', () => document.querySelectorAll('.kind').length === 1);
+    await keys.goTo(/Kunashir/);
+    await panel.close();
+  });
+
+  test('the archive: open, mark unread, remove, undo', async () => {
+    const archive = await openSurface(reader, surface('archive-list'), desk);
+    const keys = byKeyboard(archive);
+    await keys.goTo(/Kono and Lavrov open talks/);
+    await keys.press('Enter', () => document.querySelector('.reader h1') !== null);
+    await keys.goTo('Mark as unread');
+    await keys.press('Enter', () => document.querySelector('.row-unread') !== null);
+    await keys.goTo('Remove');
+    const at = await keys.press('Enter', () => document.querySelector('.undo') !== null);
+    expect(at.name).toBe('Undo');
+    await keys.press('Enter', () => document.querySelector('.rows .row') !== null);
+    await archive.close();
+  });
+
+  test('the welcome page: a card of the sample, an outlet looked for and chosen', async () => {
+    const welcome = await openSurface(reader, surface('welcome'));
+    const keys = byKeyboard(welcome);
+    await keys.goTo(/./);
+    await keys.press('Enter', () => document.querySelector('.sample-card .card') !== null);
+    await keys.goTo('Find an outlet, host or owner');
+    await keys.type('tass');
+    await keys.goTo(/^TASS/);
+    await keys.press('Space', () =>
+      /chosen/.test(document.querySelector('.grant')?.textContent ?? ''),
+    );
+    await keys.goTo('Allow the chosen outlet', 'Shift+Tab');
+    await welcome.close();
+  });
+});
