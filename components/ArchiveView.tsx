@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { CorrectionList, type CorrectionListProps } from './CorrectionList';
 import { JudgementList, type JudgementListProps } from './JudgementList';
+import { NamingHead, type NamingHeadProps } from './NamingHead';
 import { ReaderView, type ReaderViewProps } from './ReaderView';
 import { ReadingList, type ReadingListProps } from './ReadingList';
 import { useWords } from './translate';
 
 export interface ArchiveViewProps {
   list: ReadingListProps;
+  /** The entity that all clippings of the list name; absent where the list is of all. */
+  naming?: NamingHeadProps | undefined;
   /** Everything the reader said was read wrongly. */
   corrections: Omit<CorrectionListProps, 'everywhere'>;
   /** Everything the reader said of whole articles. */
@@ -18,14 +21,16 @@ export interface ArchiveViewProps {
 }
 
 /** The archive on a page of its own: the list beside one open clipping. */
-export function ArchiveView({ list, corrections, judgements, reader, notice }: ArchiveViewProps) {
+export function ArchiveView(props: ArchiveViewProps) {
+  const { list, naming, corrections, judgements, reader, notice } = props;
   const { t } = useWords();
   return (
     <div class="archive">
       <div class="archive-list">
         <nav class="archive-nav" aria-label={t('readingList')}>
           <p class="brand">{t('extName')}</p>
-          <ReadingList {...list} selected={reader?.clipping.id} />
+          {naming && <NamingHead {...naming} />}
+          <ReadingList {...list} isPart={naming !== undefined} selected={reader?.clipping.id} />
         </nav>
         <CorrectionList {...corrections} everywhere />
         <JudgementList {...judgements} />

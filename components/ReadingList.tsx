@@ -10,6 +10,8 @@ export interface ReadingListProps {
   /** How many clippings the archive holds. */
   total: number;
   query: string;
+  /** True where the list shows only some of the clippings, and what stands over it says which. */
+  isPart?: boolean | undefined;
   /** The clipping whose removal can still be undone. */
   removed?: { id: number; title: string } | undefined;
   /** The clipping open beside the list. */
@@ -63,9 +65,7 @@ export function ReadingList(props: ReadingListProps) {
         </label>
       )}
       <Undo removed={removed} onUndo={props.onUndo} />
-      {rows && rows.length === 0 && !trouble && (
-        <p class="empty quiet">{query ? t('searchNothing', query) : t('listEmpty')}</p>
-      )}
+      {rows && rows.length === 0 && !trouble && <Empty query={query} isPart={props.isPart} />}
       {rows && rows.length > 0 && (
         <ul class="rows">
           {rows.map((row) => (
@@ -75,6 +75,14 @@ export function ReadingList(props: ReadingListProps) {
       )}
     </section>
   );
+}
+
+function Empty({ query, isPart }: Pick<ReadingListProps, 'query' | 'isPart'>) {
+  const { t } = useWords();
+  if (isPart && !query) return null;
+  let text = t('listEmpty');
+  if (query) text = t(isPart ? 'namingNothing' : 'searchNothing', query);
+  return <p class="empty quiet">{text}</p>;
 }
 
 /**

@@ -10,23 +10,34 @@ import { useList } from '../shared/use-list';
 import { createClippingBody, NO_FACTS } from './clipping-body';
 import { useAllCorrections } from './use-all-corrections';
 import { useJudgements } from './use-judgements';
+import { useEntityName } from './use-naming';
 
-/** The clipping the address names; the browser's back and forward buttons walk through what was open. */
-const idInAddress = () => Number(new URLSearchParams(location.search).get('id')) || undefined;
+/**
+ * The clipping the address names, and the entity whose clippings are listed; the browser's back and
+ * forward buttons walk through what was open.
+ */
+function whereInAddress(): { id?: number | undefined; naming?: string | undefined } {
+  const address = new URLSearchParams(location.search);
+  return {
+    id: Number(address.get('id')) || undefined,
+    naming: address.get('naming') || undefined,
+  };
+}
 
 export function App({ archive }: { archive: ArchiveDatabase }) {
   const { t } = useWords();
-  const [id, setId] = useState(idInAddress);
+  const [{ id, naming }, setWhere] = useState(whereInAddress);
   const [clipping, setClipping] = useState<Clipping>();
   const [gone, setGone] = useState(false);
-  const list = useList(archive, 500);
+  const list = useList(archive, { limit: 500, naming });
+  const name = useEntityName(naming);
   const corrections = useAllCorrections(archive);
   const judgements = useJudgements(archive);
   const [facts, setFacts] = useState(NO_FACTS);
   const body = useMemo(() => createClippingBody(window, setFacts), []);
 
   useEffect(() => {
-    const follow = () => setId(idInAddress());
+    const follow = () => setWhere(whereInAddress());
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -49,17 +60,26 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
       markRead(archive, clipping.id, true).catch(() => undefined);
   }, [archive, id, clipping?.id]);
 
-  function open(next: number): void {
-    history.pushState(null, '', `?id=${next}`);
-    setId(next);
+  function go(to: { id?: number | undefined; naming?: string | undefined }): void {
+    const address = new URLSearchParams();
+    if (to.naming !== undefined) address.set('naming', to.naming);
+    if (to.id !== undefined) address.set('id', String(to.id));
+    history.pushState(null, '', `?${address}`);
+    setWhere(to);
   }
 
   return (
     <ArchiveView
       list={{
         ...list,
-        onOpen: (row, { original }) => (original ? void openPage(row.url) : open(row.id)),
+        onOpen: (row, { original }) =>
+          original ? void openPage(row.url) : go({ naming, id: row.id }),
       }}
+      naming={
+        naming === undefined
+          ? undefined
+          : { name, count: list.query ? undefined : list.rows?.length, onAll: () => go({ id }) }
+      }
       corrections={corrections}
       judgements={judgements}
       reader={

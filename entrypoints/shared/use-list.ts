@@ -21,8 +21,14 @@ import { failureKey, translate } from '../../lib/extension/translate';
 
 type List = Omit<ReadingListProps, 'onOpen' | 'selected'>;
 
-/** The reading list, kept true by the archive itself, with what can be done to it. */
-export function useList(archive: ArchiveDatabase, limit = 50): List {
+/**
+ * The reading list, kept true by the archive itself, with what can be done to it; where `naming` is an
+ * entity, of the clippings that name it.
+ */
+export function useList(
+  archive: ArchiveDatabase,
+  { limit = 50, naming }: { limit?: number; naming?: string | undefined } = {},
+): List {
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<ClippingRow[]>();
   const [total, setTotal] = useState(0);
@@ -38,7 +44,7 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
     // Caught inside: a live query keeps silent about a database that could not be opened.
     const rowsAndTotal = liveQuery(() =>
       Promise.all([
-        listClippings(archive, { search: query, limit }),
+        listClippings(archive, { search: query, naming, limit }),
         countClippings(archive),
         countCorrections(archive),
         archive.judgements.count(),
@@ -53,7 +59,7 @@ export function useList(archive: ArchiveDatabase, limit = 50): List {
       setTrouble(undefined);
     });
     return () => subscription.unsubscribe();
-  }, [archive, query, limit]);
+  }, [archive, query, naming, limit]);
 
   async function exportAll(): Promise<void> {
     setExporting(true);

@@ -31,7 +31,7 @@ const HOST_STYLE = {
 };
 
 const STYLE = `
-:host > div { scrollbar-width: thin; overscroll-behavior: contain; position: relative; z-index: 1; }
+:host > div { box-sizing: border-box; scrollbar-width: thin; overscroll-behavior: contain; position: relative; z-index: 1; }
 :host > [data-pinned] { position: fixed; z-index: 0; width: max-content; max-width: calc(100vw - 16px); }
 @media print { :host { display: none !important; } }
 `;

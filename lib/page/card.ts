@@ -144,12 +144,14 @@ export function attachCard(
     const { style } = place;
     style.maxHeight = '';
     style.overflow = '';
+    delete place.dataset.cut;
     const { width, height } = host.getBoundingClientRect();
     const at = pieceAt(pieces, viewport(), shown.point);
     const placement = placeCard(pieces, { width, height }, viewport(), at);
     if (height > placement.maxHeight) {
       style.maxHeight = `${placement.maxHeight}px`;
       style.overflow = 'auto';
+      place.dataset.cut = '';
     }
     place.dataset.side = placement.side;
     // One above its word may not grow once it is kept where it is.
@@ -184,6 +186,7 @@ export function attachCard(
     pinned = shown;
     open = null;
     shown.place.dataset.pinned = '';
+    shown.place.dataset.cut = '';
     Object.assign(shown.place.style, { left: `${left}px`, top: `${top}px`, overflow: 'auto' });
     shown.place.style.maxHeight = `${shown.room}px`;
   }
@@ -195,6 +198,7 @@ export function attachCard(
     if (shown === pinned) {
       pinned = null;
       delete shown.place.dataset.pinned;
+      delete shown.place.dataset.cut;
       shown.place.removeAttribute('style');
     } else open = null;
     if (!open && !pinned) stage.setVisible(false);
