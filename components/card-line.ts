@@ -3,7 +3,15 @@ import { writtenLanguage } from '../lib/core/interface-locale';
 import type { Mention, OfficialMention } from '../lib/core/mention';
 import { lastOffices, officesOn } from '../lib/core/offices';
 import type { Words } from './translate';
-import { dateText, inAlphabet, nameText, ownForms, partyNames, termText } from './wording';
+import {
+  dateText,
+  inAlphabet,
+  nameText,
+  officialName,
+  ownForms,
+  partyNames,
+  termText,
+} from './wording';
 
 /** The records a line is made of; see `CardFacts`. */
 interface Facts {
@@ -100,9 +108,12 @@ function officesText(
 }
 
 /** A person's name, and in brackets as its bearer and as the reader's language write it. */
-function namesOf(words: Words, { name, names, country }: Official): string {
-  const own = ownForms(names, country, words.locale).map((form) => nameText(form, country));
-  return own.length > 0 ? words.t('copyNames', name, own.join(', ')) : name;
+export function namesOf(words: Words, official: Official): string {
+  const { names, country } = official;
+  const own = ownForms(names, country, words.locale);
+  const others = own.map((form) => nameText(form, country, words.nameOrder)).join(', ');
+  const name = officialName(words, official);
+  return others ? words.t('copyNames', name, others) : name;
 }
 
 function agreementNames(words: Words, { name, names }: Agreement): string {

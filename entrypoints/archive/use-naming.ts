@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { namesOf } from '../../components/card-line';
 import type { CardFacts } from '../../components/MentionCard';
 import { useWords, type Words } from '../../components/translate';
-import { nameText, ownForms } from '../../components/wording';
 import { namesOfPlace } from '../../lib/core/correction';
 import { callBackground } from '../../lib/extension/messages';
 
@@ -30,11 +30,7 @@ function nameOf(
   { officials, territories, agreements }: CardFacts,
 ): string | undefined {
   const official = officials[id];
-  if (official) {
-    const own = ownForms(official.names, official.country, words.locale);
-    const others = own.map((form) => nameText(form, official.country)).join(', ');
-    return others ? words.t('copyNames', official.name, others) : official.name;
-  }
+  if (official) return namesOf(words, official);
   const place = territories[id];
   return place ? namesOfPlace(place).join(' / ') : agreements[id]?.name;
 }

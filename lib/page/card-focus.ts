@@ -2,12 +2,12 @@ const STOPS = 'a[href], button:not([disabled]), input, summary, [tabindex="0"]';
 
 /** Keyboard focus in the cards of one shadow tree: how it gets in, round, and back. */
 export interface CardFocus {
-  /** Into a card: to the card itself, so that a screen reader tells what it is. */
+  /** Into a card: to what in it bears `tabindex="-1"`, the card as a whole, which a screen reader then names. */
   enter(card: HTMLElement): void;
   /** Whether somebody is in a card by the keyboard. */
   isIn(card: HTMLElement): boolean;
-  /** Back to where focus was before it went into a card, if it is in one. */
-  leave(): void;
+  /** Back to where focus was before it went into a card, if it is in this one. */
+  leave(card: HTMLElement): void;
   stop(): void;
 }
 
@@ -28,15 +28,14 @@ export function createCardFocus(
   const cardOf = (element: Element | null) =>
     [...root.children].find((child): child is HTMLElement => child.contains(element));
 
-  function remember(): void {
-    const { activeElement, body } = window.document;
-    if (activeElement === host || activeElement === body) return;
-    if (activeElement instanceof window.HTMLElement) cameFrom = activeElement;
+  /** From one card to the next, the way back stays that of the first. */
+  function remember(element: EventTarget | null): void {
+    if (!(element instanceof window.HTMLElement) || element === host) return;
+    if (element !== window.document.body) cameFrom ??= element;
   }
 
   function onFocusIn({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof window.HTMLElement && relatedTarget !== host)
-      cameFrom = relatedTarget;
+    remember(relatedTarget);
   }
 
   function onFocusOut({ relatedTarget }: FocusEvent): void {
@@ -56,16 +55,17 @@ export function createCardFocus(
     if (isKept(card) && !cameFrom?.isConnected) return;
     event.preventDefault();
     const round = stops.at(event.shiftKey ? -1 : 0);
-    if (isKept(card)) leave();
+    if (isKept(card)) leave(card);
     else if (round instanceof window.HTMLElement) round.focus();
   }
 
-  function leave(): void {
-    entered = undefined;
+  function leave(card: HTMLElement): void {
     const active = root.activeElement;
-    if (!active) return;
-    if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
+    if (active && !card.contains(active)) return;
+    entered = undefined;
+    if (active && cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
     else if (active instanceof window.HTMLElement) active.blur();
+    cameFrom = undefined;
   }
 
   const how = { capture: true, passive: true };
@@ -75,9 +75,9 @@ export function createCardFocus(
 
   return {
     enter(card) {
-      remember();
+      remember(window.document.activeElement);
       entered = card;
-      const first = card.firstElementChild;
+      const first = card.querySelector('[tabindex="-1"]');
       if (first instanceof window.HTMLElement) first.focus({ preventScroll: true });
     },
     isIn(card) {

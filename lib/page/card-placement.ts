@@ -43,14 +43,14 @@ export function placeCard(
   const anchor = at ?? { left: MARGIN, top: MARGIN, width: 0, height: 0 };
   const word = { ...around(pieces, anchor), left: anchor.left, width: anchor.width };
   const sides = [
-    placeBelow(word, card, viewport),
-    placeAbove(word, card, viewport),
+    placeBelow(word, card, viewport, pieces),
+    placeAbove(word, card, viewport, pieces),
     placeBeside(around(pieces, anchor), card, viewport),
   ].filter((side) => side !== undefined);
   const free = sides.filter((side) => !pieces.some((piece) => covers(side, card, piece)));
   const candidates = free.length > 0 ? free : sides;
   const whole = candidates.find(({ maxHeight }) => card.height <= maxHeight);
-  const [roomiest = placeBelow(word, card, viewport)] = candidates.sort(
+  const [roomiest = placeBelow(word, card, viewport, pieces)] = candidates.sort(
     (a, b) => b.maxHeight - a.maxHeight,
   );
   return whole ?? roomiest;
@@ -100,17 +100,29 @@ function covers({ left, top, maxHeight }: Placement, { width, height }: Size, pi
   );
 }
 
-function placeBelow(word: Box, card: Size, viewport: Size): Placement {
+function placeBelow(word: Box, card: Size, viewport: Size, pieces: readonly Box[]): Placement {
+  const left = leftOf(word, card, viewport);
   const top = clamp(word.top + word.height + GAP, MARGIN, viewport.height - MARGIN);
-  const maxHeight = Math.max(0, viewport.height - MARGIN - top);
-  return { left: leftOf(word, card, viewport), top, side: 'below', maxHeight };
+  const inTheWay = pieces.filter((piece) => piece.top >= top && isInColumn(piece, left, card));
+  const floors = inTheWay.map((piece) => piece.top - GAP);
+  const floor = Math.min(viewport.height - MARGIN, ...floors);
+  return { left, top, side: 'below', maxHeight: Math.max(0, floor - top) };
 }
 
-function placeAbove(word: Box, card: Size, viewport: Size): Placement {
+function placeAbove(word: Box, card: Size, viewport: Size, pieces: readonly Box[]): Placement {
+  const left = leftOf(word, card, viewport);
   const bottom = clamp(word.top - GAP, MARGIN, viewport.height - MARGIN);
-  const maxHeight = Math.max(0, bottom - MARGIN);
+  const inTheWay = pieces.filter(
+    (piece) => piece.top + piece.height <= bottom && isInColumn(piece, left, card),
+  );
+  const ceiling = Math.max(MARGIN, ...inTheWay.map(({ top, height }) => top + height + GAP));
+  const maxHeight = Math.max(0, bottom - ceiling);
   const top = bottom - Math.min(card.height, maxHeight);
-  return { left: leftOf(word, card, viewport), top, side: 'above', maxHeight };
+  return { left, top, side: 'above', maxHeight };
+}
+
+function isInColumn(piece: Box, left: number, { width }: Size): boolean {
+  return piece.left < left + width && left < piece.left + piece.width;
 }
 
 function leftOf(word: Box, card: Size, viewport: Size): number {

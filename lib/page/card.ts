@@ -193,7 +193,7 @@ export function attachCard(
 
   function close(shown: Shown): void {
     if (shown !== open && shown !== pinned) return;
-    if (root.activeElement && shown.place.contains(root.activeElement)) focus.leave();
+    focus.leave(shown.place);
     if (shown === open) hover.cancel();
     if (shown === pinned) {
       pinned = null;

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { attachCard, type Card, type CardOptions } from '../../lib/page/card';
-import { placeCard } from '../../lib/page/card-placement';
+import { attachCard, type Card, type CardControls, type CardOptions } from '../../lib/page/card';
+import type { Point } from '../../lib/page/card-hover';
+import {
+  type Box,
+  keepInside,
+  type Placement,
+  pieceAt,
+  placeCard,
+} from '../../lib/page/card-placement';
 import type { HighlightTarget } from '../../lib/page/highlighter';
 import { paintedWindow, type TestWindow, textNodes } from './painted-window';
 
@@ -28,6 +35,74 @@ describe('where the card goes', () => {
     const word = { left: 20, top: 60, width: 200, height: 480 };
     expect(placeCard([word], CARD, VIEWPORT)).toMatchObject({ side: 'right', left: 226 });
     expect(placeCard([{ ...word, left: 580 }], CARD, VIEWPORT)).toMatchObject({ side: 'left' });
+  });
+
+  const LINE = { width: 60, height: 20 };
+  const BROKEN: [string, Box[], Point | undefined, Partial<Placement>][] = [
+    [
+      'over two lines, pointed at on the first: under both, where the pointer is',
+      [
+        { left: 600, top: 200, ...LINE },
+        { left: 20, top: 230, ...LINE },
+      ],
+      { x: 610, y: 210 },
+      { side: 'below', top: 256, left: 492 },
+    ],
+    [
+      'over two lines, pointed at on the second',
+      [
+        { left: 600, top: 200, ...LINE },
+        { left: 20, top: 230, ...LINE },
+      ],
+      { x: 30, y: 240 },
+      { side: 'below', top: 256, left: 20 },
+    ],
+    [
+      'over two columns, pointed at in the first',
+      [
+        { left: 20, top: 540, ...LINE },
+        { left: 420, top: 10, ...LINE },
+      ],
+      { x: 30, y: 550 },
+      { side: 'above', left: 20 },
+    ],
+    [
+      'over two columns, where the other piece is in the way above',
+      [
+        { left: 200, top: 540, ...LINE },
+        { left: 420, top: 400, ...LINE },
+      ],
+      { x: 210, y: 550 },
+      { side: 'above', left: 200, top: 426, maxHeight: 108 },
+    ],
+  ];
+  test.each(BROKEN)('a word broken %s', (_, pieces, point, placed) => {
+    const placement = placeCard(pieces, CARD, VIEWPORT, pieceAt(pieces, VIEWPORT, point));
+    expect(placement).toMatchObject(placed);
+    const { left, top, maxHeight } = placement;
+    for (const piece of pieces) {
+      const isClear =
+        left >= piece.left + piece.width ||
+        left + CARD.width <= piece.left ||
+        top >= piece.top + piece.height ||
+        top + Math.min(CARD.height, maxHeight) <= piece.top;
+      expect(isClear).toBe(true);
+    }
+  });
+
+  test('at 400 % zoom it takes the roomier side and no more', () => {
+    const small = { width: 320, height: 200 };
+    const card = { width: 304, height: 420 };
+    const word = { left: 40, top: 30, width: 70, height: 20 };
+    const placement = placeCard([word], card, small);
+    expect(placement).toEqual({ side: 'below', left: 8, top: 56, maxHeight: 136 });
+  });
+
+  test('a card that is kept open comes back into a window that became smaller', () => {
+    const at = { left: 900, top: 700, ...CARD };
+    expect(keepInside(at, VIEWPORT)).toEqual({ left: 492, top: 392 });
+    expect(keepInside({ ...at, left: -50, top: -50 }, VIEWPORT)).toEqual({ left: 8, top: 8 });
+    expect(keepInside(at, { width: 200, height: 100 })).toEqual({ left: 8, top: 8 });
   });
 
   test('never over the word and never out of the viewport, wherever the word is', () => {
@@ -62,6 +137,7 @@ describe('when the card shows', () => {
   let target: HighlightTarget;
   let other: HighlightTarget;
   let content: HTMLElement | undefined;
+  let controls: CardControls | undefined;
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -88,9 +164,10 @@ describe('when the card shows', () => {
         at: () => under,
         rectOf: () => ({ left: 10, top: 10, width: 60, height: 20 }) as DOMRect,
       },
-      render: (container, { id }) => {
+      render: (container, { id }, given) => {
         content = container;
-        container.textContent = `card ${id}`;
+        controls = given;
+        container.innerHTML = `<section tabindex="-1">card ${id}<button>one</button><button>two</button></section>`;
       },
       unrender: (container) => {
         container.textContent = '';
@@ -105,7 +182,8 @@ describe('when the card shows', () => {
   });
 
   const host = () => window.document.querySelector<HTMLElement>('kirinuki-card');
-  const shown = () => (host()?.style.display === 'block' ? content?.textContent : null);
+  const shown = () =>
+    host()?.style.display === 'block' ? content?.firstElementChild?.firstChild?.textContent : null;
   function move(over: HighlightTarget | null, on: EventTarget = window.document.body): void {
     under = over;
     const event = new window.MouseEvent('pointermove', { bubbles: true, composed: true });
@@ -244,6 +322,128 @@ describe('when the card shows', () => {
     expect(content.scrollTop).toBe(120);
     card.show(other);
     expect(content.scrollTop).toBe(0);
+  });
+
+  describe('by the keyboard', () => {
+    const within = () => (content?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    const opener = () => window.document.querySelector('button');
+    const pressEscape = () => {
+      const how = { key: 'Escape', bubbles: true, cancelable: true };
+      const event = new window.KeyboardEvent('keydown', how);
+      window.document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+
+    test('it takes focus, and gives it back where it was', () => {
+      opener()?.focus();
+      card.show(target, { byKeyboard: true });
+      expect(within()?.tagName).toBe('SECTION');
+      pressEscape();
+      expect(shown()).toBeFalsy();
+      expect(window.document.activeElement).toBe(opener());
+    });
+
+    test('without anything focused before, nothing is afterwards', () => {
+      card.show(target, { byKeyboard: true });
+      card.hide();
+      expect(window.document.activeElement).toBe(window.document.body);
+    });
+
+    test('from one word to the next, the way back is that of the first', () => {
+      opener()?.focus();
+      card.show(target, { byKeyboard: true });
+      card.show(other, { byKeyboard: true });
+      expect(shown()).toBe('card 1');
+      expect(within()?.tagName).toBe('SECTION');
+      card.hide();
+      expect(window.document.activeElement).toBe(opener());
+    });
+
+    test('neither the pointer nor scrolling closes it, and another word does not take it over', () => {
+      card.show(target, { byKeyboard: true });
+      move(null);
+      vi.advanceTimersByTime(1000);
+      move(other);
+      vi.advanceTimersByTime(1000);
+      window.dispatchEvent(new window.Event('scroll'));
+      window.dispatchEvent(new window.Event('resize'));
+      expect(shown()).toBe('card 0');
+    });
+
+    test('one press of Escape closes one thing, and the page hears nothing of it', () => {
+      const heard = vi.fn();
+      window.document.addEventListener('keydown', heard);
+      card.show(target);
+      expect(pressEscape()).toBe(true);
+      expect(heard).not.toHaveBeenCalled();
+      expect(pressEscape()).toBe(false);
+      expect(heard).toHaveBeenCalledOnce();
+    });
+  });
+
+  describe('kept open', () => {
+    const places = () => {
+      const root = content?.getRootNode() as ShadowRoot;
+      return [...root.querySelectorAll('section')].map((each) => each.firstChild?.textContent);
+    };
+    beforeEach(() => {
+      card.show(target);
+      controls?.pin(true);
+    });
+
+    test('it stays while the reader scrolls, points elsewhere and the page is painted again', () => {
+      window.dispatchEvent(new window.Event('scroll'));
+      window.dispatchEvent(new window.Event('resize'));
+      move(null);
+      vi.advanceTimersByTime(1000);
+      card.hide();
+      expect(places()).toEqual(['card 0']);
+    });
+
+    test('beside it the cards of other words come and go', () => {
+      move(other);
+      vi.advanceTimersByTime(200);
+      expect(places().sort()).toEqual(['card 0', 'card 1']);
+      move(null);
+      vi.advanceTimersByTime(400);
+      expect(places()).toEqual(['card 0']);
+    });
+
+    test('its own word opens no second one, and a command goes to it', () => {
+      move(target);
+      vi.advanceTimersByTime(1000);
+      expect(places()).toEqual(['card 0']);
+      card.show(target, { byKeyboard: true });
+      expect(places()).toEqual(['card 0']);
+      expect(window.document.activeElement).toBe(host());
+    });
+
+    test('another one kept open takes its place', () => {
+      card.show(other);
+      controls?.pin(true);
+      expect(places()).toEqual(['card 1']);
+    });
+
+    test('Escape closes the other card first, then it', () => {
+      card.show(other);
+      const pressEscape = () =>
+        window.document.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Escape' }));
+      pressEscape();
+      expect(places()).toEqual(['card 0']);
+      pressEscape();
+      expect(host()?.style.display).toBe('none');
+    });
+
+    test.each<[string, () => void]>([
+      ['its button', () => controls?.close()],
+      ['pressed again', () => controls?.pin(false)],
+      ['the page is left', () => window.dispatchEvent(new window.Event('pagehide'))],
+      ['nothing is painted any more', () => card.clear()],
+    ])('it closes: %s', (_, end) => {
+      end();
+      expect(host()?.style.display).toBe('none');
+      expect(places()).toEqual([]);
+    });
   });
 
   test('detached, it is gone and hears nothing', () => {
