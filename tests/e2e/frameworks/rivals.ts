@@ -3,7 +3,7 @@ import type { LaunchedBrowser } from '../browsers';
 import type { SiteProxy } from '../site-proxy';
 import type { Framework, FrameworkPage } from './bundle';
 import { outlineOf } from './outline';
-import { newsAt, newsPage } from './story';
+import { namesIn, newsAt, newsPage } from './story';
 
 /** A host the extension was not let into: here mark.js has the page to itself. */
 const ALONE = 'alone.example';
@@ -14,6 +14,7 @@ interface Row {
   marked: string;
   'wrong steps of 10': number;
   complaints: number;
+  'names marked at the end': string;
   'page at the end': string;
 }
 
@@ -53,12 +54,15 @@ export async function runRivals(
           const wanted = outlineOf(JSDOM.fragment(await render(newsAt(step, 0))));
           if ((await page.evaluate(() => window.news.outline())) !== wanted) wrong += 1;
         }
+        const marks = await page.evaluate(() => document.querySelectorAll('mark').length);
+        const { body } = new JSDOM(await render(newsAt(STEPS, 0))).window.document;
         const isBlank = await page.evaluate(() => document.body.innerText.trim() === '');
         rows.push({
           framework,
           marked: `${before ? 'before' : 'after'} hydration${again ? ', again at each change' : ''}`,
           'wrong steps of 10': wrong,
           complaints: complaints.length,
+          'names marked at the end': `${marks} of ${namesIn(body.textContent ?? '').length}`,
           'page at the end': isBlank ? 'blank' : 'shows text',
         });
         await page.close();

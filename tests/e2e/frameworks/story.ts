@@ -9,6 +9,8 @@ export interface News {
   paragraphs: Row[];
   /** New ones come on top, old ones go at the end, and now and then the order is turned round. */
   updates: Row[];
+  /** Words that come and go within a sentence, as a text node of their own. */
+  aside: string | null;
   /** Said at some steps only. */
   quote: string | null;
   /** Comes after the rest, and stays. */
@@ -81,6 +83,7 @@ export function newsAt(step: number, tick: number): News {
     said: nth(SAID, step),
     paragraphs: step % 5 === 4 ? [...paragraphs].reverse() : paragraphs,
     updates: updatesAt(step),
+    aside: step % 3 === 0 ? ' Putin was told by telephone.' : null,
     quote: step % 2 === 1 ? nth(QUOTES, (step - 1) / 2) : null,
     late:
       step >= 3

@@ -19,6 +19,7 @@ export function News({ first, onShown = () => {} }) {
         <p title={news.headline}>
           Foreign Minister {said.host} told <b>{said.guest}</b> in {said.city} that talks on{' '}
           {said.place} would go on, whatever else divides the two governments this winter.
+          {news.aside}
         </p>
         {news.paragraphs.map(({ id, text }) => (
           <p key={id}>{text}</p>
