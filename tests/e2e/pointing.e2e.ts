@@ -22,6 +22,12 @@ const CROWDED = `https://${OTHER}/crowded.html`;
 /** The same page where the extension was not let in. */
 const ALONE = 'https://alone.example/crowded.html';
 
+/** What an accessibility tree tells a reader, without the browser's own numbers for it. */
+const told = (tree: unknown) =>
+  JSON.stringify(tree, (key, value) =>
+    ['loaderId', 'backendNodeId', 'elementHandle'].includes(key) ? undefined : value,
+  );
+
 describe.each<BrowserName>(['chromium', 'firefox'])('pointing and taking, in %s', (browserName) => {
   let proxy: SiteProxy;
   let reader: TestReader;
@@ -156,7 +162,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pointing and taking, in %s'
     expect(without.selection.length).toBeGreaterThan(10_000);
     expect(without.clipboard.map(([type]) => type)).toContain('text/html');
     expect(withPaint).toEqual(without);
-    expect(treeWith).toEqual(treeWithout);
+    expect(told(treeWith)).toBe(told(treeWithout));
   });
 
   test('a print is the same with and without highlights, and would show any that print', async () => {

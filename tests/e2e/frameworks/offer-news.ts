@@ -1,6 +1,6 @@
 import Mark from 'mark.js';
 import { outlineOf } from './outline';
-import { NAMES, type News, newsAt } from './story';
+import { NAMES, type News, namesIn, newsAt } from './story';
 
 /** What a story asks of the page it opened, in the page's own world. */
 export interface NewsOffer {
@@ -30,6 +30,8 @@ export interface NewsRecord {
   frames: number;
   /** Painted names seen, summed over all frames: that there was something to be stale. */
   names: number;
+  /** Names that stood in the article, summed over all frames. */
+  toPaint: number;
 }
 
 declare global {
@@ -71,7 +73,7 @@ export function offerNews(hydrate: Hydrate): void {
   const root = document.querySelector('#app') ?? document.body;
   const names = new Set<string>(NAMES);
   const record: NewsRecord = {
-    ...{ isOver: false, outlines: {}, stale: [], astray: 0, frames: 0, names: 0 },
+    ...{ isOver: false, outlines: {}, stale: [], astray: 0, frames: 0, names: 0, toPaint: 0 },
   };
   let show: Show = () => {};
   let shown = newsAt(0, 0);
@@ -79,6 +81,7 @@ export function offerNews(hydrate: Hydrate): void {
 
   function look(): void {
     record.frames += 1;
+    record.toPaint += namesIn(root.querySelector('article')?.textContent ?? '').length;
     for (const { word, isIn } of painted()) {
       record.names += 1;
       if (!isIn) record.astray += 1;

@@ -111,7 +111,7 @@ export function namesIn(text: string): string[] {
 export function newsPage(script: string, html: string): string {
   const { headline } = newsAt(0, 0);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title>
-<meta property="og:type" content="article">
+<link rel="icon" href="data:,"><meta property="og:type" content="article">
 <meta property="article:published_time" content="2019-01-15T08:00:00+03:00">
 <style>body { font: 16px/1.5 sans-serif; max-width: 44em; margin: 1em auto } .urgent h1 { color: #900 }</style>
 </head><body><div id="app">${html}</div><script src="${script}"></script></body></html>`;
