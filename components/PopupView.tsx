@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { AccessRow, type AccessRowProps } from './AccessRow';
+import { Icon } from './icons';
 import { ReadingList, type ReadingListProps } from './ReadingList';
 import { ThisPage, type ThisPageProps } from './ThisPage';
 import { useWords } from './translate';
@@ -7,16 +9,29 @@ export interface PopupViewProps {
   thisPage: ThisPageProps;
   access: AccessRowProps;
   list: ReadingListProps;
+  /** A sentence where something the popup was asked to open did not. */
+  trouble?: string | undefined;
+  onPanel: () => void;
   onArchive: () => void;
   onWelcome: () => void;
+  onClose: () => void;
 }
 
 /** The whole popup: this page, which sites are read, and what was clipped. */
-export function PopupView({ thisPage, access, list, onArchive, onWelcome }: PopupViewProps) {
+export function PopupView({ thisPage, access, list, ...props }: PopupViewProps) {
   const { t } = useWords();
   const { page, highlights, onHighlights } = thisPage;
+  const place = useMainFocus(page.state);
   return (
-    <main class="popup">
+    <main
+      class="popup"
+      ref={place}
+      onKeyDown={(event) => {
+        // What is open within the popup, as an offer of tags, takes Escape for itself.
+        if (event.key === 'Escape' && !event.defaultPrevented && !isSearchFilled(event.target))
+          props.onClose();
+      }}
+    >
       <header class="masthead">
         <h1 class="brand">{t('extName')}</h1>
         {page.state === 'read' && (
@@ -31,18 +46,52 @@ export function PopupView({ thisPage, access, list, onArchive, onWelcome }: Popu
             <span>{t('highlightsOnPage')}</span>
           </label>
         )}
+        <button
+          type="button"
+          class="tool"
+          title={t('menuOpenPanel')}
+          aria-label={t('menuOpenPanel')}
+          onClick={props.onPanel}
+        >
+          <Icon name="panel" />
+        </button>
       </header>
+      {props.trouble && (
+        <p class="note" role="alert">
+          {props.trouble}
+        </p>
+      )}
       <ThisPage {...thisPage} />
       <AccessRow {...access} />
       <ReadingList {...list} />
       <footer class="popup-foot">
-        <button type="button" class="link" onClick={onArchive}>
+        <button type="button" class="link" onClick={props.onArchive}>
           {t('openArchive')}
         </button>
-        <button type="button" class="link" onClick={onWelcome}>
+        <button type="button" class="link" onClick={props.onWelcome}>
           {t('sitesAndHelp')}
         </button>
       </footer>
     </main>
   );
+}
+
+/**
+ * Where the keyboard begins: at Save, from the first moment. On a page that turns out to have none the
+ * focus goes to the first thing there is to do with it, but only where nobody has gone elsewhere since.
+ */
+function useMainFocus(state: ThisPageProps['page']['state']) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { activeElement, body } = document;
+    if (activeElement !== null && activeElement !== body) return;
+    const first = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    (first('.this-page .button') ?? first('.tool'))?.focus({ preventScroll: true });
+  }, [state]);
+  return place;
+}
+
+/** Escape empties a search before it closes anything. */
+function isSearchFilled(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';
 }

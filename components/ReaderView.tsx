@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Clipping } from '../lib/core/clipping';
+import type { KeptQuote } from '../lib/core/quote';
 import { type CardFacts, MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
+import { NoteAndTags, type NoteAndTagsProps } from './NoteAndTags';
 import { Particulars } from './Particulars';
+import { QuoteList } from './QuoteList';
 import { useWords } from './translate';
 import { Verdict } from './Verdict';
 import { dateText, instantText } from './wording';
@@ -11,6 +14,8 @@ export interface ReaderViewProps {
   clipping: Clipping;
   /** The gazetteer's records behind its mentions, as they are known today. */
   facts: CardFacts;
+  /** The reader's own words on it; absent until they are known. */
+  ownWords?: NoteAndTagsProps | undefined;
   /**
    * Gets an empty element once a clipping: to be filled with the sanitised body and marked. What is
    * put there is never touched by this component and goes with the clipping.
@@ -20,6 +25,8 @@ export interface ReaderViewProps {
   onReveal: (mention: number) => void;
   onToggleRead: () => void;
   onRemove: () => void;
+  onRemoveQuote: (quote: KeptQuote) => void;
+  onPutBackQuote: (quote: KeptQuote) => void;
 }
 
 /** One saved article: what it said, when it was saved, and what was found in it then. */
@@ -30,6 +37,7 @@ export function ReaderView({
   onReveal,
   onToggleRead,
   onRemove,
+  ...props
 }: ReaderViewProps) {
   const words = useWords();
   const { t } = words;
@@ -63,8 +71,18 @@ export function ReaderView({
         {clipping.stub && <p class="note">{t('noteStub')}</p>}
       </header>
       <div class="reader-columns">
-        <Body key={clipping.id} clipping={clipping} onBody={onBody} />
+        <div class="reader-text">
+          <Body key={clipping.id} clipping={clipping} onBody={onBody} />
+          <QuoteList
+            key={`${clipping.id}-quotes`}
+            quotes={clipping.quotes ?? []}
+            language={clipping.language}
+            onRemove={props.onRemoveQuote}
+            onPutBack={props.onPutBackQuote}
+          />
+        </div>
         <aside class="reader-aside" aria-label={t('findings')}>
+          {props.ownWords && <NoteAndTags {...props.ownWords} />}
           <Verdict relevance={clipping.relevance} open />
           <MentionList
             key={clipping.id}

@@ -1,3 +1,4 @@
+import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClippingRow } from '../lib/core/clipping';
 import { Icon } from './icons';
@@ -34,6 +35,7 @@ export function ReadingList(props: ReadingListProps) {
   const words = useWords();
   const { t } = words;
   const { rows, total, query, removed, trouble } = props;
+  const list = useRef<HTMLUListElement>(null);
   return (
     <section class="reading-list" aria-label={t('readingList')}>
       <header class="list-head">
@@ -61,13 +63,18 @@ export function ReadingList(props: ReadingListProps) {
             value={query}
             placeholder={t('searchTitles')}
             onInput={(event) => props.onQuery(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' || !list.current) return;
+              event.preventDefault();
+              rowsIn(list.current)[0]?.focus();
+            }}
           />
         </label>
       )}
       <Undo removed={removed} onUndo={props.onUndo} />
       {rows && rows.length === 0 && !trouble && <Empty query={query} isPart={props.isPart} />}
       {rows && rows.length > 0 && (
-        <ul class="rows">
+        <ul class="rows" ref={list} onKeyDown={(event) => walk(event, rows, props)}>
           {rows.map((row) => (
             <Row key={row.id} row={row} {...props} />
           ))}
@@ -75,6 +82,34 @@ export function ReadingList(props: ReadingListProps) {
       )}
     </section>
   );
+}
+
+const rowsIn = (list: Element) => [...list.querySelectorAll<HTMLElement>('.row-open')];
+
+/**
+ * Arrows, Home and End go from row to row, Delete takes a row out, from wherever in it the focus is; Tab
+ * goes through its buttons as ever.
+ */
+function walk(
+  event: TargetedKeyboardEvent<HTMLUListElement>,
+  rows: readonly ClippingRow[],
+  { onRemove }: Pick<ReadingListProps, 'onRemove'>,
+): void {
+  const all = rowsIn(event.currentTarget);
+  const at = all.findIndex((each) => each.closest('li')?.contains(event.target as Node));
+  const row = rows[at];
+  if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+  const to: Record<string, number> = {
+    ArrowDown: Math.min(at + 1, all.length - 1),
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: all.length - 1,
+  };
+  const next = to[event.key];
+  if (next !== undefined) all[next]?.focus();
+  else if (event.key === 'Delete') onRemove(row);
+  else return;
+  event.preventDefault();
 }
 
 function Empty({ query, isPart }: Pick<ReadingListProps, 'query' | 'isPart'>) {
@@ -144,6 +179,7 @@ function Row({ row, selected, onOpen, onToggleRead, onRemove }: RowProps) {
         type="button"
         class="row-open"
         title={t('openHint')}
+        aria-keyshortcuts="Delete"
         aria-current={selected === row.id ? 'true' : undefined}
         onClick={(event) =>
           onOpen(row, { original: event.ctrlKey || event.metaKey || event.shiftKey })
@@ -157,6 +193,16 @@ function Row({ row, selected, onOpen, onToggleRead, onRemove }: RowProps) {
           {row.title || t('untitled')}
         </span>
         <span class="quiet row-about">{about.join(' · ')}</span>
+        {row.tags && (
+          <span class="row-tags">
+            {row.tags.map((tag) => (
+              <span class="tag" key={tag}>
+                {tag}
+              </span>
+            ))}
+          </span>
+        )}
+        {row.note && <span class="quiet row-note">{row.note}</span>}
       </button>
       <span class="row-tools">
         <Tool

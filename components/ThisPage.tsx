@@ -1,19 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import type { Article } from '../lib/core/article';
+import { useState } from 'preact/hooks';
 import type { Correction } from '../lib/core/correction';
 import type { ReadArticle, Reading } from '../lib/core/reading';
 import { CorrectionList } from './CorrectionList';
 import { MentionList } from './MentionList';
 import { MuteChoices, type MuteChoicesProps } from './MuteChoices';
+import { NoteAndTags, type NoteAndTagsProps } from './NoteAndTags';
 import { PageCard, type PageCardProps } from './PageCard';
+import { PageHead } from './PageHead';
 import { Particulars } from './Particulars';
 import { ReadersSay } from './ReadersSay';
-import { SaveButton, type SaveState } from './SaveButton';
+import type { SaveState } from './SaveButton';
 import { TeaserList } from './TeaserList';
 import { useWords } from './translate';
 import { useAnswer } from './use-answer';
 import { Verdict } from './Verdict';
-import { dateText, topicName } from './wording';
+import { topicName } from './wording';
 
 /** Why a page is closed to us, and the sentence that says so. */
 const CLOSED = {
@@ -39,6 +41,10 @@ export type PageState =
 
 export interface ThisPageProps extends PageCardProps {
   page: PageState;
+  /** What the browser says of the tab, until the page itself was read. */
+  tab?: { title: string; host: string } | undefined;
+  /** The reader's own words on the article; absent where there is none, or they are not known yet. */
+  ownWords?: NoteAndTagsProps | undefined;
   /** How far saving is, by the address of the article. */
   saves: Record<string, SaveState>;
   /** True where highlights are painted on this page now. */
@@ -71,16 +77,19 @@ export function ThisPage(props: ThisPageProps) {
   return (
     <section class="this-page" aria-label={t('thisPage')} aria-busy={page.state === 'reading'}>
       <h2 class="label">{t('thisPage')}</h2>
+      <PageHead
+        page={page}
+        tab={props.tab}
+        saves={props.saves}
+        onSave={props.onSave}
+        onOpen={props.onOpen}
+        onRead={props.onRead}
+      />
       <div aria-live="polite">
         {page.state === 'reading' && <p class="quiet working">{t('readingPage')}</p>}
         {page.state === 'closed' && <p class="quiet">{t(CLOSED[page.why])}</p>}
         {page.state === 'failed' && <p>{t('readFailed')}</p>}
       </div>
-      {(page.state === 'unread' || page.state === 'failed') && (
-        <button type="button" class="button button-main" onClick={props.onRead}>
-          {t(page.state === 'failed' ? 'tryAgain' : 'readPage')}
-        </button>
-      )}
       {page.state === 'read' && (
         <PageRead {...props} reading={page.reading} notes={page.notes ?? []} />
       )}
@@ -185,12 +194,7 @@ function PageSays({ reading, ...props }: ThisPageProps & { reading: Reading }) {
       )}
       {reading.kind === 'article' && item && (
         <>
-          <SaveButton
-            small
-            state={props.saves[item.article.url] ?? { status: 'idle' }}
-            onSave={() => props.onSave([0])}
-            onOpen={props.onOpen}
-          />
+          {props.ownWords && <FoldedWords words={props.ownWords} />}
           <ReadersSay relevance={item.relevance} onJudge={(said) => props.onJudge(0, said)} />
         </>
       )}
@@ -201,21 +205,13 @@ function PageSays({ reading, ...props }: ThisPageProps & { reading: Reading }) {
 
 type ArticleProps = Omit<ThisPageProps, 'page'> & { item: ReadArticle; reading: Reading };
 
-function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props }: ArticleProps) {
+function ArticleRead({ item, reading, onReveal, ...props }: ArticleProps) {
   const { t } = useWords();
   const { article, relevance, mentions } = item;
   return (
     <>
-      <h3 class="headline" lang={article.language}>
-        {article.title || t('untitled')}
-      </h3>
-      <Meta article={article} />
+      {props.ownWords && <NoteAndTags {...props.ownWords} />}
       <Particulars of={article} />
-      <SaveButton
-        state={saves[article.url] ?? { status: 'idle' }}
-        onSave={() => onSave([0])}
-        onOpen={onOpen}
-      />
       <Verdict relevance={relevance} />
       <ReadersSay relevance={relevance} onJudge={(said) => props.onJudge(0, said)} />
       {article.stub && <p class="note">{t('noteStub')}</p>}
@@ -232,14 +228,15 @@ function ArticleRead({ item, reading, saves, onSave, onOpen, onReveal, ...props 
   );
 }
 
-/** Outlet and day; where the day was not stated as data, where it was read. */
-export function Meta({ article }: { article: Article }) {
-  const words = useWords();
-  const { outlet, source, published, origins } = article;
-  let when = published && dateText(words, published);
-  if (when && origins?.published === 'url') when = words.t('dateFromAddress', when);
-  if (when && origins?.published === 'page') when = words.t('dateFromText', when);
+/** Of an article that is not relevant they are folded, unless there are any when the popup opens. */
+function FoldedWords({ words }: { words: NoteAndTagsProps }) {
+  const { t } = useWords();
+  const { note, tags, typing } = words.value;
+  const [isOpen] = useState(note !== '' || tags.length > 0 || typing !== '');
   return (
-    <p class="quiet">{[outlet, source !== outlet && source, when].filter(Boolean).join(' · ')}</p>
+    <details class="own-words-folded" open={isOpen}>
+      <summary>{t('noteAndTags')}</summary>
+      <NoteAndTags {...words} />
+    </details>
   );
 }

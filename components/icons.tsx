@@ -11,6 +11,7 @@ const PATHS = {
   here: 'M5 3.5v9l7-4.5z',
   unfold: 'M4 6l4 4 4-4',
   fold: 'M4 10l4-4 4 4',
+  panel: 'M2.5 3h11v10h-11zM10 3v10M11.4 5.5h.8M11.4 8h.8',
   search: 'M7 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10 10l3.2 3.2',
 } as const;
 

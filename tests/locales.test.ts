@@ -46,6 +46,7 @@ const composed: Record<string, readonly string[]> = {
   failure_$: [
     ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],
     ...['nothing_to_save', 'page_changed', 'unforeseen', 'no_teaser', 'too_many_corrections'],
+    ...['nothing_selected', 'quote_too_long'],
   ],
 };
 const composedKeys = Object.entries(composed).flatMap(([pattern, words]) =>

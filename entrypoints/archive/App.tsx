@@ -5,8 +5,10 @@ import { useWords } from '../../components/translate';
 import type { Clipping } from '../../lib/core/clipping';
 import { getClipping, markRead } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
+import { addQuote, removeQuote } from '../../lib/extension/quotes';
 import { openPage } from '../../lib/extension/tabs';
 import { useList } from '../shared/use-list';
+import { useOwnWords } from '../shared/use-own-words';
 import { createClippingBody, NO_FACTS } from './clipping-body';
 import { useAllCorrections } from './use-all-corrections';
 import { useJudgements } from './use-judgements';
@@ -24,15 +26,19 @@ function whereInAddress(): { id?: number | undefined; naming?: string | undefine
   };
 }
 
+/** What the address asks to search for, as the address bar does. */
+const searchInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
+
 export function App({ archive }: { archive: ArchiveDatabase }) {
   const { t } = useWords();
   const [{ id, naming }, setWhere] = useState(whereInAddress);
   const [clipping, setClipping] = useState<Clipping>();
   const [gone, setGone] = useState(false);
-  const list = useList(archive, { limit: 500, naming });
+  const list = useList(archive, { limit: 500, naming, search: searchInAddress() });
   const name = useEntityName(naming);
   const corrections = useAllCorrections(archive);
   const judgements = useJudgements(archive);
+  const ownWords = useOwnWords(archive, clipping?.url, false);
   const [facts, setFacts] = useState(NO_FACTS);
   const body = useMemo(() => createClippingBody(window, setFacts), []);
 
@@ -86,10 +92,13 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
         clipping && {
           clipping,
           facts,
+          ownWords,
           onBody: body.show,
           onReveal: body.reveal,
           onToggleRead: () => list.onToggleRead(clipping),
           onRemove: () => list.onRemove(clipping),
+          onRemoveQuote: (quote) => list.attempt(removeQuote(archive, clipping.id, quote)),
+          onPutBackQuote: (quote) => list.attempt(addQuote(archive, clipping.id, quote)),
         }
       }
       notice={gone ? t('clippingGone') : undefined}

@@ -1,26 +1,26 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { addressKey, hostOf } from '../../lib/core/address';
-import { asArticle, asArticles } from '../../lib/core/article-guard';
-import { completes, isSameStory, makeClipping } from '../../lib/core/clipping';
-import { factsOf, readArticle, readArticles } from '../../lib/core/read';
+import { asArticles } from '../../lib/core/article-guard';
+import { completes, isSameStory } from '../../lib/core/clipping';
+import { factsOf, readArticles } from '../../lib/core/read';
 import { openKnowledge } from '../../lib/data/knowledge';
-import { showCount, showTrouble } from '../../lib/extension/badge';
-import { findClipping, saveClipping, storageFailure } from '../../lib/extension/clippings';
+import { showCount } from '../../lib/extension/badge';
+import { findClipping, storageFailure } from '../../lib/extension/clippings';
 import { asCorrection, maySay } from '../../lib/extension/correction-guard';
 import { addCorrections } from '../../lib/extension/corrections';
 import { openArchive } from '../../lib/extension/database';
-import { createMenus, onSaveRequested } from '../../lib/extension/menus';
+import { createMenus } from '../../lib/extension/menus';
 import { answerCalls, type BackgroundCalls, callTab } from '../../lib/extension/messages';
 import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../../lib/extension/permissions';
 import { ensureReader, stopInTabs } from '../../lib/extension/reader';
-import { wordInTime, wordOn } from '../../lib/extension/readers-word';
+import { wordInTime } from '../../lib/extension/readers-word';
 import { getSettings } from '../../lib/extension/settings';
-import { failureKey, translate } from '../../lib/extension/translate';
 import { today } from '../shared/today';
 import { archiveCalls } from './archive-calls';
+import { obeyCommands } from './commands';
 import { followLanguage, languageCalls } from './language-calls';
-import { quoteCalls } from './quote-calls';
+import { saveCalls } from './save-calls';
 
 export default defineBackground(() => {
   const knowledgeOf = openKnowledge(readAsset, (trouble) => console.warn(trouble));
@@ -55,21 +55,8 @@ export default defineBackground(() => {
       const lacks = standing !== undefined && completes({ kind: 'article' }, standing);
       return { ok: true, value: lacks && isSameStory(standing.title, title) };
     },
-    async saveArticle(body, { url = '' }) {
-      const article = asArticle(body.article);
-      if (!article) return { ok: false, reason: 'nothing-to-save' };
-      const knowledge = await knowledgeOf([article.language]);
-      try {
-        const word = await wordOn(archive, [article.url], url);
-        const read = readArticle(article, knowledge, today(), word);
-        const draft = makeClipping(read, body.kind, knowledge.asOf, new Date());
-        return { ok: true, value: await saveClipping(archive, draft) };
-      } catch (error) {
-        return { ok: false, reason: storageFailure(error) };
-      }
-    },
     ...archiveCalls(archive),
-    ...quoteCalls(archive, knowledgeOf),
+    ...saveCalls(archive, knowledgeOf),
     ...languageCalls(),
     async addCorrection(body, asker) {
       const correction = asCorrection(body.correction);
@@ -85,12 +72,7 @@ export default defineBackground(() => {
     },
   });
 
-  onSaveRequested(async (tabId, link) => {
-    const body = link === undefined ? {} : { link };
-    if ((await ensureReader(tabId)) && (await callTab(tabId, 'saveFromPage', body)).ok) return;
-    await spoken;
-    await showTrouble(tabId, translate(failureKey('nothing-to-save')));
-  });
+  obeyCommands(archive, spoken);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void spoken.then(createMenus);

@@ -11,6 +11,7 @@ import { revealItem } from './reveal-item';
 import { createCompleter, saveFromPage, saveItems, saveSelection } from './save';
 import { sayWhenUpdated } from './say-when-updated';
 import { createSession, type Session } from './session';
+import { stepOrSay } from './step';
 
 /** A page announces where it goes before it is there; its new text comes a little later. */
 const SETTLED_MS = 300;
@@ -94,12 +95,10 @@ function start(ctx: ContentScriptContext): void {
       return revealItem(session, item);
     },
     async stepMention({ by }) {
-      return { ok: true, value: await session.step(by) };
-    },
-    async saveSelection() {
       await begun;
-      return saveSelection(session);
+      return { ok: true, value: await stepOrSay(session, by) };
     },
+    saveSelection: ({ text }) => saveSelection(session, begun, text),
     async paintAnyway({ on }) {
       await session.paintAnyway(on);
       return { ok: true, value: null };

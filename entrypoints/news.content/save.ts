@@ -1,9 +1,16 @@
 import { browser } from 'wxt/browser';
 import { addressKey } from '../../lib/core/address';
-import type { Article } from '../../lib/core/article';
-import { callBackground, type Result, type SaveOutcome } from '../../lib/extension/messages';
+import type { Article, PageKind } from '../../lib/core/article';
+import { LONGEST_QUOTE, type Quote, quoteIn } from '../../lib/core/quote';
+import {
+  callBackground,
+  type QuoteOutcome,
+  type Result,
+  type SaveOutcome,
+} from '../../lib/extension/messages';
 import { failureKey, spokenLocale, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
+import { selectedQuote } from '../../lib/page/selection';
 import type { Session } from './session';
 
 /**
@@ -58,32 +65,66 @@ export async function saveFromPage(session: Session, link?: string): Promise<Res
   return { ok: true, value: null };
 }
 
-/** Keeps what is selected as a quote of the article, and says on the page how it went. */
-export async function saveSelection(_session: Session): Promise<Result<null>> {
-  return { ok: false, reason: 'nothing-to-save' };
+/**
+ * Keeps what is selected as a quote of its article, once the page has been read (`begun`), and says on the
+ * page how it went. `said` is the selection in the browser's words.
+ */
+export async function saveSelection(
+  session: Session,
+  begun: Promise<void>,
+  said?: string,
+): Promise<Result<null>> {
+  // Taken at once: reading the page takes a moment, in which a selection may go.
+  const passage = selectedQuote(session.document.defaultView ?? window, said);
+  await begun;
+  const answer = await saveQuote(session, passage);
+  if (!answer.ok) tell(translate(failureKey(answer.reason)));
+  else if (answer.value.quoted === 'already') tell(translate('quoteAlready'));
+  else tell(translate(answer.value.outcome === 'saved' ? 'quoteKeptWithArticle' : 'quoteKept'));
+  return { ok: true, value: null };
 }
 
+async function saveQuote(session: Session, passage: Quote | null): Promise<Result<QuoteOutcome>> {
+  if (!passage) return { ok: false, reason: 'nothing-selected' };
+  if (passage.exact.length > LONGEST_QUOTE) return { ok: false, reason: 'quote-too-long' };
+  const found = await find(
+    session,
+    ({ title, text }, kind) => kind === 'article' || quoteIn(`${title}\n${text}`, passage) !== null,
+  );
+  if (!found.ok) return found;
+  const quote = quoteIn(found.value.article.text, passage) ?? passage;
+  return callBackground('saveQuote', { ...found.value, quote });
+}
+
+/** Saves the first item that is wanted. */
+async function save(session: Session, isWanted: IsWanted): Promise<Result<SaveOutcome>> {
+  const found = await find(session, isWanted);
+  return found.ok ? callBackground('saveArticle', found.value) : found;
+}
+
+type IsWanted = (article: Article, kind: PageKind) => boolean;
+
 /**
- * Saves the first item that is wanted. An article is read once more, now with its HTML, because most
+ * The first item that is wanted. An article is read once more, now with its HTML, because most
  * articles are read and not saved; if another one stands there by then, nothing is saved and the
  * page is read anew.
  */
-async function save(
+async function find(
   session: Session,
-  isWanted: (article: Article, kind: string) => boolean,
-): Promise<Result<SaveOutcome>> {
+  isWanted: IsWanted,
+): Promise<Result<{ kind: PageKind; article: Article }>> {
   const state = await session.state();
   if (!state.ok) return state;
   const { kind, items } = state.value.reading;
   const article = items.find((item) => isWanted(item.article, kind))?.article;
   if (!article) return { ok: false, reason: 'nothing-to-save' };
-  if (kind !== 'article') return callBackground('saveArticle', { kind, article });
+  if (kind !== 'article') return { ok: true, value: { kind, article } };
   const now = session.articleNow();
   if (now?.url !== article.url || now.title !== article.title) {
     void session.readNewPage();
     return { ok: false, reason: 'page-changed' };
   }
-  return callBackground('saveArticle', { kind, article: now });
+  return { ok: true, value: { kind, article: now } };
 }
 
 function outcomeText({ outcome, saved }: SaveOutcome): string {
@@ -98,6 +139,7 @@ function failureText(reason: Parameters<typeof failureKey>[0], link: string | un
   return translate(noTeaser ? 'failure_no_teaser' : failureKey(reason));
 }
 
-function tell(text: string): void {
+/** Says something on the page, for a moment. */
+export function tell(text: string): void {
   showNotice(document, text, spokenLocale());
 }

@@ -1,9 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView';
+import { hostOf } from '../../lib/core/address';
 import type { ArchiveDatabase } from '../../lib/extension/database';
+import { sweepDrafts } from '../../lib/extension/drafts';
+import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
 import { openInArchive, openPage, openWelcome } from '../../lib/extension/tabs';
+import { translate } from '../../lib/extension/translate';
 import { useAccess } from '../shared/use-access';
 import { useList } from '../shared/use-list';
+import { useOwnWords } from '../shared/use-own-words';
 import { usePage } from '../shared/use-page';
 
 interface Props {
@@ -15,16 +21,43 @@ export function App({ tab, archive }: Props) {
   const page = usePage(tab, archive);
   const list = useList(archive);
   const access = useAccess(tab?.url);
+  const [trouble, setTrouble] = useState<string>();
+  const reading = page.page.state === 'read' ? page.page.reading : undefined;
+  const article = reading?.kind === 'article' ? reading.items[0]?.article : undefined;
+  const ownWords = useOwnWords(archive, article?.url, tab?.incognito ?? false);
+  useEffect(() => void sweepDrafts().catch(() => undefined), []);
+
+  /** Within the press, before anything is awaited: browsers open a panel only then. */
+  async function panel(): Promise<void> {
+    if (tab?.windowId === undefined) return;
+    if (await openPanel(tab.windowId)) window.close();
+    else setTrouble(translate(PANEL_NOT_OPENED));
+  }
+
   return (
     <PopupView
-      thisPage={{ ...page, onOpen: openInArchive, onOpenLink: openPage }}
+      thisPage={{
+        ...page,
+        tab: tab && { title: tab.title ?? '', host: hostIn(tab.url) },
+        ownWords,
+        onOpen: openInArchive,
+        onOpenLink: openPage,
+      }}
       access={access}
       list={{
         ...list,
         onOpen: (row, { original }) => void (original ? openPage(row.url) : openInArchive(row.id)),
       }}
+      trouble={trouble}
+      onPanel={() => void panel()}
       onArchive={() => void openInArchive()}
       onWelcome={() => void openWelcome()}
+      onClose={() => window.close()}
     />
   );
+}
+
+/** The host of a web page; of the browser's own pages none. */
+function hostIn(url = ''): string {
+  return /^https?:/.test(url) ? hostOf(url) : '';
 }

@@ -19,17 +19,24 @@ import { download } from '../../lib/extension/downloads';
 import { listJudgements } from '../../lib/extension/judgements';
 import { failureKey, translate } from '../../lib/extension/translate';
 
-type List = Omit<ReadingListProps, 'onOpen' | 'selected'>;
+type List = Omit<ReadingListProps, 'onOpen' | 'selected'> & {
+  /** Waits for a change of the archive; where it fails, the list says why. */
+  attempt: (change: Promise<unknown>) => void;
+};
 
 /**
  * The reading list, kept true by the archive itself, with what can be done to it; where `naming` is an
- * entity, of the clippings that name it.
+ * entity, of the clippings that name it. `search` is what is looked for at first.
  */
 export function useList(
   archive: ArchiveDatabase,
-  { limit = 50, naming }: { limit?: number; naming?: string | undefined } = {},
+  {
+    limit = 50,
+    naming,
+    search = '',
+  }: { limit?: number; naming?: string | undefined; search?: string } = {},
 ): List {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(search);
   const [rows, setRows] = useState<ClippingRow[]>();
   const [total, setTotal] = useState(0);
   const [hasCorrections, setHasCorrections] = useState(false);
@@ -76,6 +83,7 @@ export function useList(
   }
 
   return {
+    attempt: (change) => void attempt(change),
     rows,
     total,
     query,

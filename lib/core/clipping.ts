@@ -65,6 +65,8 @@ export interface ClippingRow {
   counterparts: Party[];
   /** How many mentions the clipping holds. */
   mentions: number;
+  note?: string;
+  tags?: string[];
 }
 
 /** Makes a clipping of what was read; `now` is the instant of saving. */

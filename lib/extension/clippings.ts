@@ -1,29 +1,62 @@
 import Dexie from 'dexie';
 import { type Clipping, type ClippingDraft, type ClippingRow, completes } from '../core/clipping';
 import { entitiesNamed } from '../core/read';
+import { asTags, type Description } from '../core/tags';
 import type { ArchiveDatabase, ClippingBody, ClippingMeta } from './database';
 import type { FailureReason, SaveOutcome } from './messages';
 
 /**
  * Saves a clipping in one transaction. The same article again is the same clipping: it is
  * completed where more of it is known now, and left alone otherwise, so saving may be repeated.
- * Rejects when nothing was saved; `storageFailure` says why.
+ * What the reader said of it stays, unless `said` is newer. Rejects when nothing was saved;
+ * `storageFailure` says why.
  */
-export function saveClipping(db: ArchiveDatabase, draft: ClippingDraft): Promise<SaveOutcome> {
+export function saveClipping(
+  db: ArchiveDatabase,
+  draft: ClippingDraft,
+  said?: Description,
+): Promise<SaveOutcome> {
   return db.transaction('rw', db.meta, db.body, async () => {
     const standing = await db.meta.where('key').equals(draft.key).first();
     const { meta, body } = split(draft);
     if (!standing) {
-      const id = await db.meta.add(meta);
+      const id = await db.meta.add(withWords(meta, said));
       await db.body.add({ ...body, id });
       return { outcome: 'saved', saved: draft.saved, id };
     }
     const { id, saved, read } = standing;
-    if (!completes(draft, standing)) return { outcome: 'already', saved, id };
-    await db.meta.put({ ...meta, id, saved, read });
-    await db.body.put({ ...body, id });
+    const words = said ?? wordsOf(standing);
+    if (!completes(draft, standing)) {
+      if (said) await db.meta.put(withWords(standing, said));
+      return { outcome: 'already', saved, id };
+    }
+    const quotes = (await db.body.get(id))?.quotes;
+    await db.meta.put(withWords({ ...meta, id, saved, read }, words));
+    await db.body.put({ ...body, ...(quotes && { quotes }), id });
     return { outcome: 'completed', saved, id };
   });
+}
+
+/** Keeps what the reader says of a clipping, in place of what was said before; of one that is gone, nothing. */
+export async function describeClipping(
+  db: ArchiveDatabase,
+  id: number,
+  said: Description,
+): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const standing = await db.meta.get(id);
+    if (standing) await db.meta.put(withWords(standing, said));
+  });
+}
+
+/** What the reader said of a clipping. */
+export function wordsOf({ note = '', tags = [] }: Pick<Clipping, 'note' | 'tags'>): Description {
+  return { note, tags };
+}
+
+/** Every tag of the archive once, in the order of its letters. */
+export async function allTags(db: ArchiveDatabase): Promise<string[]> {
+  return (await db.meta.orderBy('tags').uniqueKeys()).map(String);
 }
 
 interface ListWishes {
@@ -34,14 +67,17 @@ interface ListWishes {
   limit?: number;
 }
 
-/** Newest first, at most `limit` rows with an id below `before`; `search` is looked for in titles. */
+/**
+ * Newest first, at most `limit` rows with an id below `before`; `search` is looked for in titles, outlets,
+ * tags and notes.
+ */
 export async function listClippings(
   db: ArchiveDatabase,
   { search = '', naming, before = Number.POSITIVE_INFINITY, limit = 50 }: ListWishes = {},
 ): Promise<ClippingRow[]> {
   const wanted = fold(search);
   const newest = newestBelow(db, before, naming);
-  const found = wanted === '' ? newest : newest.filter(({ title }) => fold(title).includes(wanted));
+  const found = wanted === '' ? newest : newest.filter((meta) => says(meta, wanted));
   return (await found.limit(limit).toArray()).map(toRow);
 }
 
@@ -181,10 +217,28 @@ function toRow(meta: ClippingMeta): ClippingRow {
   };
   if (outlet !== undefined) row.outlet = outlet;
   if (published !== undefined) row.published = published;
+  if (meta.note !== undefined) row.note = meta.note;
+  if (meta.tags !== undefined) row.tags = meta.tags;
   return row;
 }
 
-/** Titles are searched without regard to case, width and compatibility forms. */
+/** A clipping with the reader's words; where there are none, without the fields. */
+function withWords<T extends Pick<Clipping, 'note' | 'tags'>>(of: T, said?: Description): T {
+  const { note, tags, ...rest } = of;
+  const words = said ?? wordsOf(of);
+  const kept = asTags(words.tags);
+  return {
+    ...(rest as T),
+    ...(words.note.trim() !== '' && { note: words.note }),
+    ...(kept.length > 0 && { tags: kept }),
+  };
+}
+
+function says({ title, outlet = '', note = '', tags = [] }: ClippingMeta, wanted: string): boolean {
+  return [title, outlet, note, ...tags].some((text) => fold(text).includes(wanted));
+}
+
+/** Words are searched without regard to case, width and compatibility forms. */
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().trim();
 }

@@ -26,6 +26,10 @@ export type FailureReason =
   | 'unreachable'
   /** There is nothing on this page that could be saved. */
   | 'nothing-to-save'
+  /** Nothing is selected that could be a quote. */
+  | 'nothing-selected'
+  /** What is selected is longer than a quote may be. */
+  | 'quote-too-long'
   /** Another article stands in the page than the one that was to be saved. */
   | 'page-changed'
   /** Something went wrong that nobody foresaw. */
@@ -38,6 +42,11 @@ export interface SaveOutcome {
   outcome: 'saved' | 'already' | 'completed';
   saved: string;
   id: number;
+}
+
+/** The same of a quote, and whether it was kept now or before. */
+export interface QuoteOutcome extends SaveOutcome {
+  quoted: 'kept' | 'already';
 }
 
 /** What a tab has read, and what the reader should know of how it went. */
@@ -84,8 +93,8 @@ export interface BackgroundCalls {
   /** All messages of an interface language, for parts that cannot read the extension's files. */
   getMessages(body: { language: InterfaceLanguage }): Record<string, string>;
   /** Keep a quote with the clipping of its article, which is saved first where it is not yet. */
-  saveQuote(body: { article: Article; kind: PageKind; quote: Quote }): SaveOutcome;
-  /** Save one article; answering twice saves once. */
+  saveQuote(body: { article: Article; kind: PageKind; quote: Quote }): QuoteOutcome;
+  /** Save one article with what the reader has typed of it; answering twice saves once. */
   saveArticle(body: { article: Article; kind: PageKind }): SaveOutcome;
 }
 
@@ -107,8 +116,11 @@ export interface TabCalls {
   revealItem(body: { item: number }): null;
   /** Go to the next (1) or previous (-1) mention in the order of the page, open its card, and say which it is. */
   stepMention(body: { by: 1 | -1 }): MentionPlace | null;
-  /** Keep what is selected as a quote of the article; the page says how it went. */
-  saveSelection(body: null): null;
+  /**
+   * Keep what is selected as a quote of the article; the page says how it went. `text` is the selection as
+   * the browser's menu told it, for where the page itself cannot tell.
+   */
+  saveSelection(body: { text?: string }): null;
   /** Paint, or no longer paint, highlights here although the page was judged not relevant. */
   paintAnyway(body: { on: boolean }): null;
   /** Access to this page was withdrawn: take everything out of it. */
@@ -129,6 +141,8 @@ export interface Asker {
   tabId?: number;
   url?: string;
   isOurs: boolean;
+  /** Of a private window, whose reader wants nothing kept unasked. */
+  isPrivate?: boolean;
 }
 
 /** Answers to every call of `T`. */
@@ -167,7 +181,9 @@ async function answerOne<T extends Calls<T>>(
 }
 
 function askerOf({ tab, url }: Browser.runtime.MessageSender): Asker {
-  const asker: Asker = { isOurs: url?.startsWith(browser.runtime.getURL('/')) ?? false };
+  const isOurs = url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  const asker: Asker = { isOurs };
+  if (tab?.incognito) asker.isPrivate = true;
   if (tab?.id !== undefined) asker.tabId = tab.id;
   if (url !== undefined) asker.url = url;
   return asker;

@@ -19,3 +19,15 @@ export async function openWelcome(): Promise<void> {
 export async function openPage(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
+
+/** Opens the archive at a clipping or a search, where the reader wants it: here, in a tab before or behind. */
+export async function openFound(
+  found: { id: number } | { search: string },
+  disposition: string,
+): Promise<void> {
+  const query = 'id' in found ? { id: String(found.id) } : { q: found.search };
+  const path = `/archive.html?${new URLSearchParams(query)}`;
+  const url = browser.runtime.getURL(path as '/archive.html');
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
+}

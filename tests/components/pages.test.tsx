@@ -166,7 +166,14 @@ describe('the archive page', () => {
   });
 
   test('an open clipping: its facts, its findings, and an element for its body, once a clipping', async () => {
-    const calls = { onBody: vi.fn(), onReveal: vi.fn(), onToggleRead: vi.fn(), onRemove: vi.fn() };
+    const calls = {
+      onBody: vi.fn(),
+      onReveal: vi.fn(),
+      onToggleRead: vi.fn(),
+      onRemove: vi.fn(),
+      onRemoveQuote: vi.fn(),
+      onPutBackQuote: vi.fn(),
+    };
     calls.onBody.mockImplementation((element: HTMLElement, { title }: Clipping) => {
       element.textContent = `Body of ${title}`;
     });

@@ -10,7 +10,7 @@ afterEach(clear);
 
 describe('what the popup says of the page', () => {
   test.each<[string, PageState, string, string[]]>([
-    ['being read', { state: 'reading' }, 'Reading this page…', []],
+    ['being read', { state: 'reading' }, 'Reading this page…', ['Save']],
     [
       "the browser's own",
       { state: 'closed', why: 'browser' },

@@ -13,6 +13,8 @@ const asArticle: PageState = { state: 'read', reading: reading('article', [artic
 
 interface Parts {
   page?: PageState;
+  tab?: PopupViewProps['thisPage']['tab'];
+  ownWords?: PopupViewProps['thisPage']['ownWords'];
   saves?: Record<string, SaveState>;
   highlights?: boolean;
   correcting?: PopupViewProps['thisPage']['correcting'];
@@ -48,12 +50,16 @@ export function popup(parts: Parts = {}) {
     onUndo: vi.fn(),
     onExport: vi.fn(),
     onArchive: vi.fn(),
+    onPanel: vi.fn(),
+    onClose: vi.fn(),
     onWelcome: vi.fn(),
   };
   const view = (
     <PopupView
       thisPage={{
         page,
+        tab: parts.tab,
+        ownWords: parts.ownWords,
         saves,
         highlights,
         readOn: '2026-11-22',
@@ -77,6 +83,8 @@ export function popup(parts: Parts = {}) {
         ...access,
       }}
       list={{ rows: [], total: 0, query: '', ...calls, ...list }}
+      onPanel={calls.onPanel}
+      onClose={calls.onClose}
       onArchive={calls.onArchive}
       onWelcome={calls.onWelcome}
     />

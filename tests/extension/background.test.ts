@@ -23,6 +23,8 @@ vi.mock('../../lib/data/knowledge', () => ({
 }));
 vi.mock('../../lib/extension/permissions');
 vi.mock('../../lib/extension/menus');
+vi.mock('../../lib/extension/commands');
+vi.mock('../../lib/extension/omnibox');
 vi.mock('../../lib/extension/badge');
 vi.mock('../../lib/extension/reader');
 

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Article } from '../lib/core/article';
+import { SaveButton, type SaveState } from './SaveButton';
+import type { PageState } from './ThisPage';
+import { useWords } from './translate';
+import { dateText } from './wording';
+
+interface Props {
+  page: PageState;
+  /** What the browser says of the tab, until the page itself was read. */
+  tab?: { title: string; host: string } | undefined;
+  saves: Record<string, SaveState>;
+  onSave: (items: number[]) => void;
+  onOpen: (id: number) => void;
+  onRead: () => void;
+}
+
+/**
+ * What page this is, and the one thing to do with it, in the same place from the first moment. Save may be
+ * pressed before the page has been read: an article is then saved as soon as it is.
+ */
+export function PageHead({ page, tab, saves, onSave, onOpen, onRead }: Props) {
+  const { t } = useWords();
+  const [isAwaited, setAwaited] = useState(false);
+  const reading = page.state === 'read' ? page.reading : undefined;
+  const item = reading?.kind === 'article' ? reading.items[0] : undefined;
+  const article = item?.article;
+  const title = article ? article.title || t('untitled') : tab?.title;
+  useEffect(() => {
+    if (page.state === 'reading' || !isAwaited) return;
+    setAwaited(false);
+    if (article && !saves[article.url]) onSave([0]);
+  }, [page.state]);
+  return (
+    <header class="page-head">
+      <div class="page-what">
+        {title !== undefined && (
+          <h3 class={article ? 'headline' : 'page-title'} lang={article?.language}>
+            {title}
+          </h3>
+        )}
+        {article ? <Meta article={article} /> : tab?.host && <p class="quiet">{tab.host}</p>}
+      </div>
+      {(page.state === 'reading' || article) && (
+        <SaveButton
+          small={item !== undefined && (!item.relevance.relevant || article?.stub === true)}
+          state={(article && saves[article.url]) ?? { status: isAwaited ? 'saving' : 'idle' }}
+          onSave={() => (article ? onSave([0]) : setAwaited(true))}
+          onOpen={onOpen}
+        />
+      )}
+      {(page.state === 'unread' || page.state === 'failed') && (
+        <div class="save">
+          <button type="button" class="button button-main" onClick={onRead}>
+            {t(page.state === 'failed' ? 'tryAgain' : 'readPage')}
+          </button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** Outlet and day; where the day was not stated as data, where it was read. */
+function Meta({ article }: { article: Article }) {
+  const words = useWords();
+  const { outlet, source, published, origins } = article;
+  let when = published && dateText(words, published);
+  if (when && origins?.published === 'url') when = words.t('dateFromAddress', when);
+  if (when && origins?.published === 'page') when = words.t('dateFromText', when);
+  return (
+    <p class="quiet">{[outlet, source !== outlet && source, when].filter(Boolean).join(' · ')}</p>
+  );
+}

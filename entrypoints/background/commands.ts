@@ -1,0 +1,61 @@
+import { dateText } from '../../components/wording';
+import { showTrouble } from '../../lib/extension/badge';
+import { listClippings } from '../../lib/extension/clippings';
+import { onCommand } from '../../lib/extension/commands';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { onMenu } from '../../lib/extension/menus';
+import { callTab } from '../../lib/extension/messages';
+import { answerOmnibox } from '../../lib/extension/omnibox';
+import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
+import { ensureReader } from '../../lib/extension/reader';
+import { openFound } from '../../lib/extension/tabs';
+import { failureKey, spokenLocale, translate } from '../../lib/extension/translate';
+
+/**
+ * Does what the reader asks by a key, the context menu or the address bar; what is said of it waits until
+ * the interface's language is known (`spoken`).
+ */
+export function obeyCommands(archive: ArchiveDatabase, spoken: Promise<void>): void {
+  const savePage = (tabId: number, link?: string) =>
+    askTab(tabId, () => callTab(tabId, 'saveFromPage', link === undefined ? {} : { link }));
+  const panel = async ({ id, windowId }: { id?: number | undefined; windowId: number }) => {
+    if (await openPanel(windowId)) return;
+    await spoken;
+    if (id !== undefined) await showTrouble(id, translate(PANEL_NOT_OPENED));
+  };
+
+  /** Has the reader in a tab do something, which is put in first; where none can be, the toolbar says why. */
+  async function askTab(
+    tabId: number,
+    ask: () => Promise<{ ok: boolean }>,
+    trouble = failureKey('nothing-to-save'),
+  ): Promise<void> {
+    if ((await ensureReader(tabId)) && (await ask()).ok) return;
+    await spoken;
+    await showTrouble(tabId, translate(trouble));
+  }
+
+  onCommand({
+    savePage: (tabId) => void savePage(tabId),
+    step: (tabId, by) =>
+      void askTab(tabId, () => callTab(tabId, 'stepMention', { by }), 'nothingToStep'),
+    openPanel: (tab) => void panel(tab),
+  });
+  onMenu({
+    savePage: (tabId) => void savePage(tabId),
+    saveLink: (tabId, link) => void savePage(tabId, link),
+    clipQuote: (tabId, text) => void askTab(tabId, () => callTab(tabId, 'saveSelection', { text })),
+    openPanel: (tab) => void panel(tab),
+  });
+  answerOmnibox({
+    form: import.meta.env.FIREFOX ? 'plain' : 'markup',
+    promise: (text) => (text ? translate('omniboxSearch', text) : translate('omniboxHint')),
+    search: (text, limit) => listClippings(archive, { search: text, limit }),
+    dayOf: ({ published, saved }) =>
+      dateText(
+        { t: translate, locale: spokenLocale(), nameOrder: 'as-used' },
+        published ?? saved.slice(0, 10),
+      ),
+    open: (found, disposition) => void openFound(found, disposition),
+  });
+}

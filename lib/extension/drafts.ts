@@ -1,0 +1,81 @@
+import { browser } from 'wxt/browser';
+import { asDescription, asTags, type Description, isSameDescription } from '../core/tags';
+
+/** What was typed of an article and is not in the archive yet. */
+export interface Draft extends Description {
+  /** A tag that is not ended yet. */
+  typing: string;
+  /** Instant of the last keystroke. */
+  typed: string;
+}
+
+export const MOST_DRAFTS = 200;
+export const KEPT_DAYS = 30;
+const NAME = 'draft:';
+
+/** What is typed in a private window is forgotten with it; anything else outlives the browser. */
+function areaFor(isPrivate: boolean) {
+  return isPrivate ? browser.storage.session : browser.storage.local;
+}
+
+/** The draft for an article, by the key of its address. Rejects where the browser's storage fails. */
+export async function getDraft(key: string, isPrivate: boolean): Promise<Draft | undefined> {
+  const name = NAME + key;
+  return asDraft((await areaFor(isPrivate).get(name))[name]);
+}
+
+/**
+ * Keeps what is typed, at every keystroke. The browser is told before this returns, so a popup that is
+ * closed the same moment loses nothing.
+ */
+export async function keepDraft(
+  key: string,
+  { note, tags, typing = '' }: Description & { typing?: string },
+  isPrivate: boolean,
+  now = new Date(),
+): Promise<void> {
+  const draft: Draft = { note, tags, typing, typed: now.toISOString() };
+  await areaFor(isPrivate).set({ [NAME + key]: draft });
+}
+
+/** Forgets a draft; with `taken` only where it still says that, and nothing was typed since. */
+export async function dropDraft(
+  key: string,
+  isPrivate: boolean,
+  taken?: Description,
+): Promise<void> {
+  if (taken) {
+    const draft = await getDraft(key, isPrivate);
+    if (draft && !isSameDescription(describedBy(draft), taken)) return;
+  }
+  await areaFor(isPrivate).remove(NAME + key);
+}
+
+/** What a draft says of its article; a tag that was not ended is one. */
+export function describedBy({
+  note,
+  tags,
+  typing,
+}: Pick<Draft, 'note' | 'tags' | 'typing'>): Description {
+  return { note, tags: asTags([...tags, typing]) };
+}
+
+/** Forgets drafts of more than 30 days, and the oldest beyond 200. */
+export async function sweepDrafts(now = new Date()): Promise<void> {
+  const kept = await browser.storage.local.get(null);
+  const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
+  const drafts = Object.keys(kept)
+    .filter((name) => name.startsWith(NAME))
+    .map((name) => ({ name, typed: asDraft(kept[name])?.typed ?? '' }))
+    .sort((a, b) => (a.typed < b.typed ? 1 : -1));
+  const gone = drafts.filter(({ typed }, at) => at >= MOST_DRAFTS || typed < oldest);
+  if (gone.length > 0) await browser.storage.local.remove(gone.map(({ name }) => name));
+}
+
+function asDraft(value: unknown): Draft | undefined {
+  const description = asDescription(value);
+  if (!description) return undefined;
+  const { typing, typed } = value as Record<string, unknown>;
+  if (typeof typed !== 'string' || Number.isNaN(Date.parse(typed))) return undefined;
+  return { ...description, typing: typeof typing === 'string' ? typing : '', typed };
+}
