@@ -196,7 +196,7 @@ function Row({ row, selected, onOpen, onToggleRead, onRemove }: RowProps) {
         {row.tags && (
           <span class="row-tags">
             {row.tags.map((tag) => (
-              <span class="tag" key={tag}>
+              <span class="own-tag" key={tag}>
                 {tag}
               </span>
             ))}

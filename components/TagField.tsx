@@ -55,7 +55,7 @@ export function TagField({ tags, typing, known, onChange }: Props) {
       </label>
       <div class="tag-box">
         {tags.map((tag) => (
-          <span class="tag" key={tag}>
+          <span class="own-tag" key={tag}>
             {tag}
             <button
               type="button"
