@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { type ClippingDraft, makeClipping } from '../../lib/core/clipping';
+import {
+  allTags,
+  describeClipping,
+  findClipping,
+  removeClipping,
+  saveClipping,
+} from '../../lib/extension/clippings';
+import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
+import {
+  type DescriptionDesk,
+  type DescriptionState,
+  openDescription,
+} from '../../lib/extension/describe';
+import {
+  describedBy,
+  dropDraft,
+  getDraft,
+  keepDraft,
+  MOST_DRAFTS,
+  sweepDrafts,
+} from '../../lib/extension/drafts';
+
+const KEY = 'news.example/a';
+const said = { note: 'Ask again.', tags: ['boats'] };
+const now = new Date('2026-05-01T00:00:00Z');
+
+function clipping(): ClippingDraft {
+  const relevance = { relevant: true, score: 0.8, counterparts: [], topics: [], reasons: [] };
+  const article = { url: `https://${KEY}`, title: 'A', text: 'A.\n', language: 'en' as const };
+  return makeClipping({ article, relevance, mentions: [] }, 'article', '2026-01-01', now);
+}
+
+beforeEach(async () => {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+});
+
+describe('a draft', () => {
+  test('is kept, an unfinished tag too, and comes back', async () => {
+    await keepDraft(KEY, { ...said, typing: 'kel' }, false, now);
+    const draft = await getDraft(KEY, false);
+    expect(draft).toEqual({ ...said, typing: 'kel', typed: now.toISOString() });
+    expect(draft && describedBy(draft)).toEqual({ note: 'Ask again.', tags: ['boats', 'kel'] });
+    expect(await getDraft('news.example/b', false)).toBeUndefined();
+  });
+
+  test('of a private window is another, and goes with the window', async () => {
+    await keepDraft(KEY, said, true, now);
+    expect(await getDraft(KEY, false)).toBeUndefined();
+    expect(await browser.storage.local.get(null)).toEqual({});
+    expect(await getDraft(KEY, true)).toMatchObject(said);
+  });
+
+  test('is dropped only as it was taken', async () => {
+    await keepDraft(KEY, { ...said, note: 'Ask again. And' }, false, now);
+    await dropDraft(KEY, false, said);
+    expect(await getDraft(KEY, false)).toMatchObject({ note: 'Ask again. And' });
+    await dropDraft(KEY, false, { ...said, note: 'Ask again. And' });
+    expect(await getDraft(KEY, false)).toBeUndefined();
+  });
+
+  test.each<[string, unknown]>([
+    ['a text', 'Ask again.'],
+    ['one without an instant', { ...said, typing: '' }],
+    ['one of another time', { ...said, typing: '', typed: 'soon' }],
+  ])('that is %s is none', async (_, value) => {
+    await browser.storage.local.set({ [`draft:${KEY}`]: value });
+    expect(await getDraft(KEY, false)).toBeUndefined();
+  });
+
+  test('is swept after thirty days, or where there are two hundred newer ones', async () => {
+    await browser.storage.local.set({ settings: { highlights: true }, 'draft:broken': 1 });
+    const day = (n: number) => new Date(now.getTime() - n * 86_400_000);
+    await keepDraft('old', said, false, day(31));
+    await keepDraft('older than most', said, false, day(29));
+    for (let n = 0; n < MOST_DRAFTS; n += 1) await keepDraft(`new ${n}`, said, false, day(1));
+    await sweepDrafts(now);
+    const left = Object.keys(await browser.storage.local.get(null));
+    expect(left.filter((name) => name.startsWith('draft:new'))).toHaveLength(MOST_DRAFTS);
+    expect(left.filter((name) => !name.startsWith('draft:new'))).toEqual(['settings']);
+  });
+});
+
+describe('what a reader says of an article', () => {
+  let archive: ArchiveDatabase;
+  let desk: DescriptionDesk | undefined;
+  let state: DescriptionState | undefined;
+  let archives = 0;
+  const open = (key = KEY) => {
+    state = undefined;
+    desk = openDescription(archive, key, false, (next) => (state = next));
+  };
+  const until = (isSo: () => unknown) => vi.waitFor(async () => expect(await isSo()).toBeTruthy());
+  const kept = async () => {
+    const row = await findClipping(archive, KEY);
+    return [row?.note, row?.tags];
+  };
+
+  beforeEach(() => {
+    archive = openArchive(`descriptions-${archives++}`);
+  });
+  afterEach(() => {
+    desk?.stop();
+    vi.restoreAllMocks();
+  });
+
+  test('is a draft until the article is saved, then in the archive, and the draft goes', async () => {
+    open();
+    await until(() => state);
+    desk?.change({ ...said, typing: '' });
+    await until(() => state?.status === 'drafted');
+    desk?.stop();
+    open();
+    await until(() => state);
+    expect(state).toEqual({ value: { ...said, typing: '' }, status: 'drafted' });
+    // As the background does, by whatever way the save was asked for.
+    await saveClipping(archive, clipping(), said);
+    await dropDraft(KEY, false, said);
+    await until(() => state?.status === 'kept');
+    desk?.change({ note: 'Asked.', tags: ['boats', 'kelp'], typing: '' });
+    await until(async () => (await kept())[0] === 'Asked.');
+    await until(async () => !(await getDraft(KEY, false)));
+    expect(await allTags(archive)).toEqual(['boats', 'kelp']);
+  });
+
+  test('typed after the save was asked for is in the archive too', async () => {
+    open();
+    await until(() => state);
+    desk?.change({ ...said, note: 'Ask again. And', typing: '' });
+    await saveClipping(archive, clipping(), said);
+    await until(async () => (await kept())[0] === 'Ask again. And');
+  });
+
+  test('is there again after a page was closed between draft and archive', async () => {
+    await saveClipping(archive, clipping(), said);
+    await keepDraft(KEY, { note: 'Later', tags: [], typing: 'sea' }, false, new Date());
+    open();
+    await until(async () => (await kept())[0] === 'Later');
+    expect((await kept())[1]).toEqual(['sea']);
+    await until(async () => !(await getDraft(KEY, false)));
+  });
+
+  test('that was saved with the article before the worker died is not said again', async () => {
+    await keepDraft(KEY, { note: 'Older', tags: [] }, false, new Date(now.getTime() - 1000));
+    await saveClipping(archive, clipping(), said);
+    open();
+    await until(() => state);
+    expect(state?.value).toEqual({ ...said, typing: '' });
+    await until(async () => !(await getDraft(KEY, false)));
+  });
+
+  test('where the archive fails stays a draft, and says why', async () => {
+    await saveClipping(archive, clipping());
+    open();
+    await until(() => state);
+    vi.spyOn(archive.meta, 'get').mockRejectedValue(
+      Object.assign(new Error('full'), { name: 'QuotaExceededError' }),
+    );
+    desk?.change({ ...said, typing: '' });
+    await until(() => state?.status === 'failed');
+    expect(state?.reason).toBe('storage-full');
+    expect(await getDraft(KEY, false)).toMatchObject(said);
+  });
+
+  test('goes from the page when the clipping is removed, and is there again when it is put back', async () => {
+    const { id } = await saveClipping(archive, clipping(), said);
+    open();
+    await until(() => state?.value.note === said.note);
+    await removeClipping(archive, id);
+    await until(() => state?.value.note === '');
+    await saveClipping(archive, clipping(), said);
+    await until(() => state?.value.note === said.note);
+  });
+
+  test('elsewhere is shown here, unless something is being typed', async () => {
+    const { id } = await saveClipping(archive, clipping(), said);
+    open();
+    await until(() => state?.value.note === said.note);
+    await describeClipping(archive, id, { note: 'From the archive page', tags: [] });
+    await until(() => state?.value.note === 'From the archive page');
+  });
+});
