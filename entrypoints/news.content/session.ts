@@ -5,12 +5,12 @@ import { isShown } from '../../lib/core/reading';
 import type { MentionPlace, Result, TabReading } from '../../lib/extension/messages';
 import { DEFAULTS, type Settings } from '../../lib/extension/settings';
 import { attachCard } from '../../lib/page/card';
-import { afterFrame } from '../../lib/page/slices';
 import { correctPage } from './correct';
 import { createPainter } from './painter';
 import { createReader } from './reader';
 import { renderCard, unrenderCard } from './show-card';
-import { placeOf, spotOf, targetId, targetsOf } from './targets';
+import { stepTo } from './steps';
+import { spotOf, targetId, targetsOf } from './targets';
 
 /** One page being read: what was found, and what is painted of it. */
 export interface Session {
@@ -100,14 +100,13 @@ export function createSession(
     },
     async state() {
       await reader.underWay();
-      const before = reader.result();
-      // Asked about a page that never rests, its words are read as they are now.
-      const painted = painter.notes();
-      const again = painted.includes('restless') || !before.ok || before.value.withoutCorrections;
-      if (again) await read();
+      const [before, told] = [reader.result(), painter.notes()];
+      // A page without rest is read once more, as somebody looks.
+      const isFull = before.ok && !before.value.withoutCorrections;
+      if (!isFull || told.includes('restless')) await read();
       const last = reader.result();
       if (!last.ok) return last;
-      const notes: string[] = [...(reader.page()?.notes ?? []), ...painted];
+      const notes: string[] = [...(reader.page()?.notes ?? []), ...told];
       if (last.value.withoutCorrections) notes.push('no-corrections');
       const current = painter.current();
       return { ok: true, value: { reading: last.value, notes, painted: mayPaint(), current } };
@@ -134,13 +133,7 @@ export function createSession(
     async step(by) {
       await reader.underWay();
       if (!isAlive()) return null;
-      card.hide();
-      const target = painter.step(by);
-      if (!target) return null;
-      // Scrolling closes cards, and is told with the next frame.
-      await afterFrame(window);
-      if (isAlive()) card.show(target, { byKeyboard: true });
-      return placeOf(target.id);
+      return stepTo(painter.step(by), card, window, isAlive);
     },
     stop() {
       stopped = true;

@@ -1,4 +1,8 @@
+import type { MentionPlace } from '../../lib/extension/messages';
+import type { Card } from '../../lib/page/card';
 import type { Highlighter, HighlightTarget } from '../../lib/page/highlighter';
+import { afterFrame } from '../../lib/page/slices';
+import { placeOf } from './targets';
 
 /**
  * The painted target after (1) or before (-1) the current one in the order of the page, round and round; with
@@ -16,4 +20,19 @@ export function nextTarget(
   const inView = all.findIndex(({ id }) => (highlighter.rectOf(id)?.bottom ?? 0) > 0);
   const first = inView < 0 ? all.length : inView;
   return by === 1 ? (all[first] ?? all[0]) : (all[first - 1] ?? all.at(-1));
+}
+
+/** Opens the card of a target the page was just scrolled to, for the keyboard. */
+export async function stepTo(
+  target: HighlightTarget | undefined,
+  card: Pick<Card, 'hide' | 'show'>,
+  window: Window,
+  isAlive: () => boolean,
+): Promise<MentionPlace | null> {
+  card.hide();
+  if (!target) return null;
+  // Scrolling closes cards, and is told with the next frame.
+  await afterFrame(window);
+  if (isAlive()) card.show(target, { byKeyboard: true });
+  return placeOf(target.id);
 }
