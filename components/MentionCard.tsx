@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../lib/core/article';
 import type { Mention } from '../lib/core/mention';
+import { isOwnId } from '../lib/core/own-entry';
 import type { Reading } from '../lib/core/reading';
 import { AgreementFacts } from './AgreementFacts';
 import { CardTools, type CardToolsProps } from './CardTools';
@@ -51,7 +52,8 @@ export function MentionCard(props: MentionCardProps) {
   const words = useWords();
   const { mention, facts, asOf, correction, tools, floating } = props;
   const place = mention.kind === 'territory' ? facts.territories[mention.entity] : undefined;
-  const isListed = mention.kind !== 'official' || mention.entity !== undefined;
+  const isListed =
+    mention.kind === 'unresolved' || (mention.entity !== undefined && !isOwnId(mention.entity));
   return (
     <section
       class={`card card-${mention.kind}${floating ? ' card-floating' : ''}`}

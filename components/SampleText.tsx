@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
+import type { MentionKind } from '../lib/core/appearance';
 import type { Mention } from '../lib/core/mention';
 import type { Reading } from '../lib/core/reading';
 import { MentionCard } from './MentionCard';
 
+interface Props {
+  reading: Reading;
+  /** Kinds that are not marked. */
+  hidden?: readonly MentionKind[];
+}
+
 /** A short text of our own, read like any page: a mention shows its card on hover, focus or press. */
-export function SampleText({ reading }: { reading: Reading }) {
+export function SampleText({ reading, hidden = [] }: Props) {
   const item = reading.items[0];
   const mentions = (item?.mentions ?? [])
-    .filter(({ field }) => field === 'text')
+    .filter(({ field, kind }) => field === 'text' && !hidden.includes(kind))
     .sort((a, b) => a.start - b.start);
   const [shown, setShown] = useState(0);
   const mention = mentions[shown];

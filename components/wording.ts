@@ -130,6 +130,8 @@ export function foundText({ t }: Words, found: Finding): string {
 
 /** A source as a reader is told of it: what nobody looked up is called that. */
 export function sourceText({ t }: Words, source: string): string {
+  const own = /^reader(?:: (.+))?$/.exec(source);
+  if (own) return own[1] ? t('sourceOwnPack', own[1]) : t('sourceOwn');
   const unpublished = /^unpublished(?:: (.+))?$/.exec(source);
   if (!unpublished) return source;
   const [, what] = unpublished;

@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NAMED_PARTIES } from '../components/wording';
+import { colourNames, defaultColours, nameOrders } from '../lib/core/appearance';
 import { origins, particulars } from '../lib/core/article';
 import { reasonCodes } from '../lib/core/measures';
+import { ownFaults } from '../lib/core/own-entry-check';
+import { packFaults } from '../lib/core/own-pack';
 import agreements from '../lib/data/agreements.json';
 import topics from '../lib/data/topics/en.json';
 
@@ -12,6 +15,7 @@ interface Message {
   description: string;
 }
 
+const kinds = Object.keys(defaultColours);
 const locales = 'public/_locales';
 const messagesOf = (locale: string): Record<string, Message> =>
   JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
@@ -43,10 +47,16 @@ const composed: Record<string, readonly string[]> = {
   particular_$: particulars,
   origin_$: origins.map((origin) => origin.replaceAll('-', '_')),
   save_$: ['saved', 'already', 'completed'],
+  colour_$: colourNames,
+  nameOrder_$: nameOrders.map((order) => order.replace('-', '_')),
+  nameOrderNote_$: nameOrders.map((order) => order.replace('-', '_')),
+  density_$: ['roomy', 'compact'],
+  ownFault_$: ownFaults,
+  packFault_$: [...packFaults, 'json_line', 'unreadable'],
   failure_$: [
     ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],
     ...['nothing_to_save', 'page_changed', 'unforeseen', 'no_teaser', 'too_many_corrections'],
-    ...['nothing_selected', 'quote_too_long'],
+    ...['nothing_selected', 'quote_too_long', 'too_many_entries'],
   ],
 };
 const composedKeys = Object.entries(composed).flatMap(([pattern, words]) =>

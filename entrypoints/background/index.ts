@@ -20,11 +20,13 @@ import { today } from '../shared/today';
 import { archiveCalls } from './archive-calls';
 import { obeyCommands } from './commands';
 import { followLanguage, languageCalls } from './language-calls';
+import { ownCalls, ownEntriesOf } from './own-calls';
 import { saveCalls } from './save-calls';
 
 export default defineBackground(() => {
-  const knowledgeOf = openKnowledge(readAsset, (trouble) => console.warn(trouble));
   const archive = openArchive();
+  const tell = (trouble: string) => console.warn(trouble);
+  const knowledgeOf = openKnowledge(readAsset, tell, ownEntriesOf(archive));
   const spoken = followLanguage(() => void createMenus());
 
   answerCalls<BackgroundCalls>({
@@ -58,6 +60,7 @@ export default defineBackground(() => {
     ...archiveCalls(archive),
     ...saveCalls(archive, knowledgeOf),
     ...languageCalls(),
+    ...ownCalls(),
     async addCorrection(body, asker) {
       const correction = asCorrection(body.correction);
       const read = () => addressesRead(asker.tabId);

@@ -1,4 +1,6 @@
+import { joinMatchers } from './joined-matcher';
 import { attachMatcher, type Matcher } from './matcher';
+import { isOwnId } from './own-entry';
 import { type PackedForms, packForms, viewForms } from './pack';
 
 /**
@@ -36,13 +38,41 @@ export function packMatchers(blocks: Map<string, Uint32Array>): MatcherSource {
 
 /**
  * Attaches every matcher to its forms in a pack; throws where the pack has none of that name, or those
- * of another number of records: its places then point into other lists.
+ * of another number of records: its places then point into other lists. Records of the reader's own,
+ * which end a list and are in no pack, are built beside it.
  */
 export function attachMatchers(forms: ReadonlyMap<string, PackedForms>): MatcherSource {
-  return (name, records) => {
+  return (name, records, formsOf) => {
     const packed = forms.get(name);
-    if (packed?.records === records.length) return attachMatcher(packed, records);
-    const there = packed ? `${packed.records} records` : 'nothing';
-    throw new RangeError(`the pack has ${there} for the ${records.length} of ${name}`);
+    const listed = listedOf(records);
+    if (packed?.records !== listed) {
+      const there = packed ? `${packed.records} records` : 'nothing';
+      throw new RangeError(`the pack has ${there} for the ${listed} of ${name}`);
+    }
+    if (listed === records.length) return attachMatcher(packed, records);
+    const own = records.slice(listed);
+    const { buffer } = packForms(
+      entriesOf(own, (record, index) => formsOf(record, index + listed)),
+      own.length,
+    );
+    return joinMatchers(
+      { packed, records: records.slice(0, listed) },
+      { packed: viewForms(buffer, 0), records: own },
+    );
   };
+}
+
+/** How many records stand before those of the reader's own. */
+function listedOf(records: readonly unknown[]): number {
+  let listed = records.length;
+  while (listed > 0 && isOwnRecord(records[listed - 1])) listed--;
+  return listed;
+}
+
+/** Whether a record of a list is, or is a name of, an entry of the reader's own. */
+function isOwnRecord(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return false;
+  if ('official' in record) return isOwnRecord(record.official);
+  if ('agreement' in record) return isOwnRecord(record.agreement);
+  return 'id' in record && isOwnId(record.id);
 }

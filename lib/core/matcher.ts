@@ -40,8 +40,18 @@ export function attachMatcher<Value>(
 ): Matcher<Value> {
   if (packed.records !== records.length)
     throw new RangeError(`forms of ${packed.records} records attached to ${records.length}`);
+  const valuesOf = valuesIn(packed, records);
+  const search = (units: Uint16Array) => findAll(units, packed, valuesOf);
+  return { search, find: (text) => search(unitsOf(text)) };
+}
+
+/** What a form of a list names, looked up once. */
+export function valuesIn<Value>(
+  packed: PackedForms,
+  records: ArrayLike<Value>,
+): (form: number) => Value[] {
   const met = new Map<number, Value[]>();
-  const valuesOf = (form: number): Value[] => {
+  return (form) => {
     const known = met.get(form);
     if (known) return known;
     const from = (packed.owners[form] ?? 0) >>> 1;
@@ -51,8 +61,6 @@ export function attachMatcher<Value>(
     met.set(form, values);
     return values;
   };
-  const search = (units: Uint16Array) => findAll(units, packed, valuesOf);
-  return { search, find: (text) => search(unitsOf(text)) };
 }
 
 function findAll<Value>(
@@ -99,7 +107,7 @@ function findAll<Value>(
 }
 
 /** The longest form that stands at `at`, among those whose start has this hash; -1 where none does. */
-function formAt(
+export function formAt(
   units: Uint16Array,
   at: number,
   hash: number,

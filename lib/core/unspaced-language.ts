@@ -3,6 +3,7 @@ import type { Hit, Matcher } from './matcher';
 import { buildMatchers, type MatcherSource } from './matcher-source';
 import { nameLanguages, wholeForms } from './name-forms';
 import { fold, type Normalized } from './normalize';
+import { isOwnId } from './own-entry';
 import type { Sighting } from './sighting';
 import type { RankRow, TitleReading, TitleWords } from './titles';
 import { eastern } from './unspaced-given';
@@ -62,6 +63,7 @@ export function createUnspacedLanguage(
 ): UnspacedLanguage {
   const wholes: { official: Official; family: string; name: PersonName }[] = [];
   const bearers = new Map<string, Official[]>();
+  const borne: [family: string, bearer: Official][] = [];
   const givens = new Set<string>();
   const givenCharacters = new Set<string>();
   const languages = nameLanguages(language === 'zh' ? 'zh-Hans' : language);
@@ -79,15 +81,22 @@ export function createUnspacedLanguage(
       if (name.lang === language && !eastern.has(official.country)) givens.add(fold(name.given));
       const forms = [...withoutDots([family]), ...calledBy(official, name), ...shortened(family)];
       for (const form of forms) {
-        const people = bearers.get(form);
-        if (!people) bearers.set(form, [official]);
-        else if (!people.includes(official)) people.push(official);
+        const people = bearers.get(form) ?? [];
+        if (people.includes(official)) continue;
+        bearers.set(form, people);
+        people.push(official);
+        borne.push([form, official]);
       }
     }
   }
-  const called = new Set(officials.flatMap((one) => one.names.flatMap((it) => calledBy(one, it))));
-  const families = [...bearers].flatMap(([family, people]) =>
-    family.length > 1 && !called.has(family) ? people.map((one) => [family, one] as const) : [],
+  // In the order of the officials, so that those of the reader's own come last, and take nothing from
+  // the listed ones before them: these are packed.
+  const calledAmong = (people: Official[]) =>
+    new Set(people.flatMap((one) => one.names.flatMap((it) => calledBy(one, it))));
+  const called = calledAmong(officials.filter(({ id }) => !isOwnId(id)));
+  const calledOrOwn = calledAmong(officials);
+  const families = borne.filter(
+    ([family, { id }]) => family.length > 1 && !(isOwnId(id) ? calledOrOwn : called).has(family),
   );
   const matcher = <Value>(name: string, pairs: (readonly [string, Value])[]) =>
     matchers(

@@ -26,3 +26,12 @@ export const territories = Object.values(territoryFiles) as unknown as Territory
 export const nameTraps = nameTrapsFile as unknown as NameTrap[];
 
 export const agreements = agreementsFile as unknown as Agreement[];
+
+/** The officials of each country or body, and the day to which they were kept. */
+export const officialsByCountry = allOfficials.map(
+  ({ country, asOf: kept, officials: { length } }) => ({
+    country,
+    asOf: kept,
+    officials: length,
+  }),
+);

@@ -165,6 +165,7 @@ export function storageFailure(error: unknown): FailureReason {
   );
   if (names.includes(Dexie.errnames.QuotaExceeded)) return 'storage-full';
   if (names.includes('TooManyCorrections')) return 'too-many-corrections';
+  if (names.includes('TooManyEntries')) return 'too-many-entries';
   const refused = [
     Dexie.errnames.MissingAPI,
     Dexie.errnames.InvalidState,

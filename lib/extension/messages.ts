@@ -7,6 +7,8 @@ import { type Browser, browser } from 'wxt/browser';
 import type { InterfaceLanguage } from '../core/appearance';
 import type { Article, PageKind } from '../core/article';
 import type { Correction } from '../core/correction';
+import type { GazetteerAbout } from '../core/gazetteer-about';
+import type { OwnEntry } from '../core/own-entry';
 import type { Quote } from '../core/quote';
 import type { Reading } from '../core/reading';
 
@@ -20,6 +22,8 @@ export type FailureReason =
   | 'archive-outdated'
   /** No more corrections are kept (`failure_too_many_corrections`). */
   | 'too-many-corrections'
+  /** No more entries of the reader's own are kept. */
+  | 'too-many-entries'
   /** The archive failed for a reason the browser did not name. */
   | 'storage-failed'
   /** The extension did not answer, also after trying again (it was updated or stopped). */
@@ -92,6 +96,10 @@ export interface BackgroundCalls {
   openArchive(body: { naming?: string }): null;
   /** All messages of an interface language, for parts that cannot read the extension's files. */
   getMessages(body: { language: InterfaceLanguage }): Record<string, string>;
+  /** What the gazetteer holds, and to which day each part of it was kept. */
+  describeGazetteer(body: null): GazetteerAbout;
+  /** Which of these entries of the reader's own the gazetteer has by the same name, by id, with what it calls them. */
+  findListed(body: { entries: OwnEntry[] }): Record<string, string[]>;
   /** Keep a quote with the clipping of its article, which is saved first where it is not yet. */
   saveQuote(body: { article: Article; kind: PageKind; quote: Quote }): QuoteOutcome;
   /** Save one article with what the reader has typed of it; answering twice saves once. */

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact';
+import type { GazetteerAbout } from '../lib/core/gazetteer-about';
+import { GazetteerFacts } from './GazetteerFacts';
+import { MuteList, type MuteListProps } from './MuteList';
+import { OptionsLook, type OptionsLookProps } from './OptionsLook';
+import { OptionsWording, type OptionsWordingProps } from './OptionsWording';
+import { OwnEntries, type OwnEntriesProps } from './OwnEntries';
+import { useWords } from './translate';
+
+export interface OptionsViewProps {
+  look: OptionsLookProps;
+  wording: OptionsWordingProps;
+  mutes: MuteListProps;
+  own: OwnEntriesProps;
+  /** What may be read, each revocable. */
+  sites: ComponentChildren;
+  /** Absent until the background has told it. */
+  gazetteer?: GazetteerAbout | undefined;
+  onReset: () => void;
+}
+
+/** Everything the reader can set, in one page; each change holds at once, on open pages too. */
+export function OptionsView(props: OptionsViewProps) {
+  const { t } = useWords();
+  const { look, wording, mutes, own, sites, gazetteer, onReset } = props;
+  return (
+    <main class="welcome options">
+      <header class="welcome-head">
+        <img src="/icon/128.png" alt="" width="56" height="56" />
+        <div>
+          <h1>{t('optionsTitle')}</h1>
+          <p class="quiet">{t('optionsLead')}</p>
+        </div>
+      </header>
+      <section aria-labelledby="look-title">
+        <h2 id="look-title">{t('lookTitle')}</h2>
+        <OptionsLook {...look} />
+      </section>
+      <section aria-labelledby="wording-title">
+        <h2 id="wording-title">{t('wordingTitle')}</h2>
+        <OptionsWording {...wording} />
+      </section>
+      <section aria-labelledby="own-title">
+        <h2 id="own-title">{t('ownTitle')}</h2>
+        <p class="measure quiet">{t('ownLead')}</p>
+        <OwnEntries {...own} />
+      </section>
+      <section aria-labelledby="access-title">
+        <h2 id="access-title">{t('sitesTitle')}</h2>
+        {sites}
+      </section>
+      <section aria-labelledby="mutes-title">
+        <h2 id="mutes-title">{t('mutesTitle')}</h2>
+        <MuteList {...mutes} />
+      </section>
+      {gazetteer && (
+        <section aria-labelledby="gazetteer-title">
+          <h2 id="gazetteer-title">{t('gazetteerTitle')}</h2>
+          <GazetteerFacts about={gazetteer} />
+        </section>
+      )}
+      <section aria-labelledby="reset-title">
+        <h2 id="reset-title">{t('resetTitle')}</h2>
+        <p class="quiet">{t('resetLead')}</p>
+        <p>
+          <button type="button" class="button" onClick={onReset}>
+            {t('resetButton')}
+          </button>
+        </p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'preact/hooks';
+import { type OwnEntry, ownLabel } from '../lib/core/own-entry';
+import { OwnForm, type OwnFormProps } from './OwnForm';
+import { OwnPacks, type OwnPacksProps } from './OwnPacks';
+import { counted, useWords } from './translate';
+import { useAnswer } from './use-answer';
+import { partyName, partyNames } from './wording';
+
+export interface OwnEntriesProps {
+  /** Absent while they are being read. */
+  entries?: readonly OwnEntry[] | undefined;
+  /** By id of an entry, what the gazetteer calls whom it has by the same name. */
+  alike: Readonly<Record<string, readonly string[]>>;
+  countries: OwnFormProps['countries'];
+  packs: Omit<OwnPacksProps, 'entries'>;
+  /** What went wrong with the archive, as a sentence. */
+  trouble?: string | undefined;
+  /** Resolves with whether it was kept. */
+  onKeep: (entry: OwnEntry) => Promise<boolean>;
+  onRemove: (entry: OwnEntry) => void;
+}
+
+type Open = { kind: OwnEntry['kind']; entry?: OwnEntry };
+
+/** At most so many stand in the list at once; the search finds the others. */
+const SHOWN = 50;
+
+/** The officials and terms the reader added, each to be edited and removed, and the packs they came with. */
+export function OwnEntries(props: OwnEntriesProps) {
+  const words = useWords();
+  const { t } = words;
+  const { entries = [], alike, countries, packs, trouble, onKeep, onRemove } = props;
+  const [open, setOpen] = useState<Open>();
+  const [query, setQuery] = useState('');
+  const { answer, say } = useAnswer();
+  const found = useMemo(() => search(entries, query), [entries, query]);
+
+  if (open)
+    return (
+      <OwnForm
+        {...open}
+        countries={countries}
+        trouble={trouble}
+        onCancel={() => setOpen(undefined)}
+        onKeep={async (entry) => {
+          if (!(await onKeep(entry))) return;
+          setOpen(undefined);
+          say(t('ownKept', ownLabel(entry)));
+        }}
+      />
+    );
+  return (
+    <>
+      <p class="grant">
+        <button type="button" class="button" onClick={() => setOpen({ kind: 'official' })}>
+          {t('ownAddOfficial')}
+        </button>
+        <button type="button" class="button" onClick={() => setOpen({ kind: 'term' })}>
+          {t('ownAddTerm')}
+        </button>
+      </p>
+      {trouble && (
+        <p class="note" role="alert">
+          {trouble}
+        </p>
+      )}
+      {entries.length > 5 && (
+        <label class="field">
+          <span class="label">{t('ownSearch')}</span>
+          <input
+            type="search"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      <p class="quiet" role="status">
+        {entries.length === 0 ? t('ownNone') : counted(words, 'ownEntries', found.length)}
+        {found.length > SHOWN && ` ${t('ownSearchMore', String(SHOWN))}`}
+      </p>
+      <ul class="own-list">
+        {found.slice(0, SHOWN).map((entry) => (
+          <li key={entry.id}>
+            <div>
+              <span class="own-name">{ownLabel(entry)}</span>
+              <span class="quiet own-about">{aboutText(words, entry)}</span>
+              {alike[entry.id] && (
+                <span class="quiet own-about">
+                  {t('ownAlike', alike[entry.id]?.join(', ') ?? '')}
+                </span>
+              )}
+            </div>
+            <span class="own-tools">
+              <button
+                type="button"
+                class="link"
+                aria-label={t('toolFor', t('ownEdit'), ownLabel(entry))}
+                onClick={() => setOpen({ kind: entry.kind, entry })}
+              >
+                {t('ownEdit')}
+              </button>
+              <button
+                type="button"
+                class="link"
+                aria-label={t('toolFor', t('remove'), ownLabel(entry))}
+                onClick={() => {
+                  say(t('removedTitle', ownLabel(entry)));
+                  onRemove(entry);
+                }}
+              >
+                {t('remove')}
+              </button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {answer}
+      <OwnPacks {...packs} entries={entries} />
+    </>
+  );
+}
+
+function search(entries: readonly OwnEntry[], query: string): OwnEntry[] {
+  const wanted = query.trim().toLocaleLowerCase();
+  const all = [...entries].sort((a, b) => ownLabel(a).localeCompare(ownLabel(b)));
+  if (wanted === '') return all;
+  return all.filter((entry) => JSON.stringify(entry).toLocaleLowerCase().includes(wanted));
+}
+
+function aboutText(words: Parameters<typeof partyName>[0], entry: OwnEntry): string {
+  const about =
+    entry.kind === 'official'
+      ? [entry.offices.at(-1)?.title ?? '', partyName(words, entry.country)]
+      : [words.t('kindAgreement'), partyNames(words, entry.parties)];
+  return [...about, entry.pack === undefined ? '' : words.t('ownFromPack', entry.pack)]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,40 @@
+import { listedAlike } from '../../lib/core/gazetteer-about';
+import { facts } from '../../lib/data/facts';
+import { officialsByCountry } from '../../lib/data/index';
+import type { OwnEntries } from '../../lib/data/knowledge';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
+import { listOwn } from '../../lib/extension/own-entries';
+import { getSettings } from '../../lib/extension/settings';
+
+/** What the options page asks of the gazetteer. */
+export function ownCalls(): Pick<Answers<BackgroundCalls>, 'describeGazetteer' | 'findListed'> {
+  return {
+    describeGazetteer: () => ({
+      ok: true,
+      value: {
+        asOf: facts.asOf,
+        officials: facts.officials.length,
+        territories: facts.territories.length,
+        agreements: facts.agreements?.length ?? 0,
+        countries: officialsByCountry,
+      },
+    }),
+    findListed: ({ entries }) => ({ ok: true, value: listedAlike(entries, facts) }),
+  };
+}
+
+/** Reads the reader's own entries out of the archive when they changed; without an archive there are none. */
+export function ownEntriesOf(archive: ArchiveDatabase): () => Promise<OwnEntries> {
+  let read: OwnEntries = { changed: '', entries: [] };
+  return async () => {
+    const { ownChanged: changed } = await getSettings();
+    if (changed === read.changed) return read;
+    try {
+      read = { changed, entries: await listOwn(archive) };
+    } catch (error) {
+      console.warn('Kirinuki reads without the entries of your own', error);
+    }
+    return read;
+  };
+}

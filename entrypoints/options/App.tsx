@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { OptionsView } from '../../components/OptionsView';
+import { useWords } from '../../components/translate';
+import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
+import type { Reading } from '../../lib/core/reading';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { callBackground } from '../../lib/extension/messages';
+import {
+  changeSettings,
+  getSettings,
+  mute,
+  resetSettings,
+  type Settings,
+  watchSettings,
+} from '../../lib/extension/settings';
+import { openWelcome } from '../../lib/extension/tabs';
+import { sampleArticle } from '../welcome/sample';
+import { useOwn } from './use-own';
+
+/** Absent in browsers of before 2025; there the reader may have pages marked by altering them. */
+const canHighlight = 'highlights' in CSS;
+
+export function App({ archive }: { archive: ArchiveDatabase }) {
+  const words = useWords();
+  const { t } = words;
+  const [settings, setSettings] = useState<Settings>();
+  const [sample, setSample] = useState<Reading>();
+  const [gazetteer, setGazetteer] = useState<GazetteerAbout>();
+  const own = useOwn(archive, gazetteer);
+
+  useEffect(() => {
+    void getSettings().then(setSettings);
+    void callBackground('describeGazetteer', null).then(
+      (answer) => answer.ok && setGazetteer(answer.value),
+    );
+    return watchSettings(setSettings);
+  }, []);
+
+  useEffect(() => {
+    document.title = `${t('optionsTitle')} – ${t('extName')}`;
+    // Read by the very parts that read the news, so what it shows is what they do.
+    void callBackground('readArticles', {
+      kind: 'article',
+      articles: [sampleArticle(t)],
+    }).then((answer) => answer.ok && setSample(answer.value));
+  }, [words.locale]);
+
+  if (!settings) return null;
+  const { hiddenKinds, colours, language, nameOrder, density, markPages } = settings;
+  return (
+    <OptionsView
+      look={{
+        appearance: { hiddenKinds, colours },
+        sample,
+        ...(canHighlight ? {} : { markPages }),
+        onKind: (kind, shown) => {
+          const others = hiddenKinds.filter((each) => each !== kind);
+          void changeSettings({ hiddenKinds: shown ? others : [...others, kind] });
+        },
+        onColour: (kind, colour) =>
+          void changeSettings({ colours: { ...colours, [kind]: colour } }),
+        onMarkPages: (on) => void changeSettings({ markPages: on }),
+      }}
+      wording={{
+        language,
+        nameOrder,
+        density,
+        onLanguage: (chosen) => void changeSettings({ language: chosen }),
+        onNameOrder: (order) => void changeSettings({ nameOrder: order }),
+        onDensity: (chosen) => void changeSettings({ density: chosen }),
+      }}
+      mutes={{
+        sites: settings.mutedSites,
+        topics: settings.mutedTopics,
+        onUnmute: (kind, what) => void mute(kind, what, false),
+      }}
+      own={own}
+      sites={
+        <p>
+          <button type="button" class="button" onClick={() => void openWelcome()}>
+            {t('optionsSites')}
+          </button>
+        </p>
+      }
+      gazetteer={gazetteer}
+      onReset={() => void resetSettings()}
+    />
+  );
+}

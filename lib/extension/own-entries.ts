@@ -1,0 +1,69 @@
+import type { OwnEntry } from '../core/own-entry';
+import { contentOf, MOST_ENTRIES, type OwnPack } from '../core/own-pack';
+import type { ArchiveDatabase } from './database';
+import { changeSettings } from './settings';
+
+/** What became of a pack: how many entries are new, are as they were, and were dropped by a newer one. */
+export interface PackOutcome {
+  added: number;
+  same: number;
+  removed: number;
+}
+
+/** All entries of the reader's own. Rejects where the archive fails. */
+export function listOwn(db: ArchiveDatabase): Promise<OwnEntry[]> {
+  return db.own.toArray();
+}
+
+/** Keeps one entry, new or edited. Rejects with `TooManyEntries` when there are too many. */
+export async function keepOwn(db: ArchiveDatabase, entry: OwnEntry): Promise<void> {
+  await changeOwn(db, () => db.own.put(entry));
+}
+
+export async function removeOwn(db: ArchiveDatabase, id: string): Promise<void> {
+  await changeOwn(db, () => db.own.delete(id));
+}
+
+/** Removes all that came with a pack. */
+export async function removePack(db: ArchiveDatabase, pack: string): Promise<void> {
+  await changeOwn(db, () => db.own.filter((entry) => entry.pack === pack).delete());
+}
+
+/**
+ * Keeps all entries of a pack or none. What came with a pack of this name before and is no longer in it
+ * goes; what the reader has already in the same words, also without the pack, is not kept twice: so
+ * importing again changes nothing.
+ */
+export async function importPack(db: ArchiveDatabase, pack: OwnPack): Promise<PackOutcome> {
+  const outcome: PackOutcome = { added: 0, same: 0, removed: 0 };
+  await changeOwn(db, async () => {
+    const before = await db.own.toArray();
+    const old = before.filter((entry) => entry.pack === pack.name);
+    const elsewhere = new Set(
+      before.filter((entry) => entry.pack !== pack.name).map((entry) => contentOf(entry)),
+    );
+    const known = new Map(old.map((entry) => [entry.id, contentOf(entry)]));
+    const wanted = pack.entries.filter((entry) => !elsewhere.has(contentOf(entry)));
+    const added = wanted.filter((entry) => known.get(entry.id) !== contentOf(entry));
+    const kept = new Set(wanted.map(({ id }) => id));
+    const gone = old.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+    await db.own.bulkDelete(gone);
+    await db.own.bulkPut(added);
+    outcome.added = added.length;
+    outcome.same = pack.entries.length - added.length;
+    outcome.removed = gone.length;
+  });
+  return outcome;
+}
+
+/** One transaction, and a word to all open tabs that what they read before may be out of date. */
+async function changeOwn(db: ArchiveDatabase, change: () => PromiseLike<unknown>): Promise<void> {
+  await db.transaction('rw', db.own, async () => {
+    await change();
+    if ((await db.own.count()) > MOST_ENTRIES)
+      throw Object.assign(new Error(`more than ${MOST_ENTRIES} entries`), {
+        name: 'TooManyEntries',
+      });
+  });
+  await changeSettings({ ownChanged: `${new Date().toISOString()} ${Math.random()}` });
+}
