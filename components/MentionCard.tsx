@@ -13,7 +13,7 @@ import { MARK, PageWords } from './PageWords';
 import { TerritoryFacts } from './TerritoryFacts';
 import { useWords } from './translate';
 import { UnresolvedFacts } from './UnresolvedFacts';
-import { dateText, foundText } from './wording';
+import { dateText, foundText, sourceText } from './wording';
 
 /** The gazetteer's records behind mentions, by id. */
 export type CardFacts = Pick<Reading, 'officials' | 'territories' | 'agreements'>;
@@ -54,6 +54,9 @@ export function MentionCard(props: MentionCardProps) {
   const place = mention.kind === 'territory' ? facts.territories[mention.entity] : undefined;
   const isListed =
     mention.kind === 'unresolved' || (mention.entity !== undefined && !isOwnId(mention.entity));
+  // An agreement names its source itself.
+  const own = mention.kind === 'official' && isOwnId(mention.entity);
+  const ownSource = own ? facts.officials[mention.entity ?? '']?.offices[0]?.sources[0] : undefined;
   return (
     <section
       class={`card card-${mention.kind}${floating ? ' card-floating' : ''}`}
@@ -68,6 +71,7 @@ export function MentionCard(props: MentionCardProps) {
       {floating && <Corner {...floating} />}
       <Facts {...props} />
       <footer class="card-foot">
+        {ownSource && <p>{words.t('sources', sourceText(words, ownSource))}</p>}
         {mention.found && (
           <p>
             <PageWords {...foundBy(props)} />

@@ -25,20 +25,23 @@ export function OwnPacks({ entries, told, onImport, onExport, onRemovePack }: Ow
     <div class="packs">
       <h3 class="label">{t('packsTitle')}</h3>
       <p class="measure quiet">{t('packsLead')}</p>
-      <label class="field">
-        <span class="label">{t('packImport')}</span>
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const [file] = input.files ?? [];
-            if (file) onImport(file);
-            // The same file may be chosen again, once it was put right.
-            input.value = '';
-          }}
-        />
-      </label>
+      <p>
+        <label class="button file">
+          {t('packImport')}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const [file] = input.files ?? [];
+              if (file) onImport(file);
+              // The same file may be chosen again, once it was put right.
+              input.value = '';
+            }}
+          />
+        </label>
+      </p>
       <p class={told?.failed ? 'note pack-failed' : 'quiet'} role="status">
         {told?.text}
       </p>

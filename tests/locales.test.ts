@@ -33,7 +33,7 @@ const composed: Record<string, readonly string[]> = {
     ...['national_security_adviser', 'commission_president', 'council_president'],
     ...['high_representative', 'secretary_general', 'senior_official', 'former'],
   ],
-  kinds_$: ['official', 'unresolved', 'territory', 'agreement'],
+  kinds_$: kinds,
   kind_$: ['territory', 'sea', 'naming', 'context'],
   agreement_$: [...new Set(agreements.map(({ kind }) => kind))],
   found_$: ['list', 'title', 'surname', 'office'],

@@ -105,7 +105,11 @@ function* personFaults(names: unknown): Iterable<OwnFault> {
     else if ([family, patronymic].some((part) => part !== undefined && !isLine(part)))
       yield faultOf('names', 'long', lang);
     else
-      yield* formFaults([family, given].filter(isLine), lang as NameLanguage, family === undefined);
+      yield* formFaults(
+        [family, given].filter((part): part is string => isLine(part)),
+        lang as NameLanguage,
+        family === undefined,
+      );
   }
 }
 
