@@ -32,19 +32,30 @@ export const NAMED_PARTIES: readonly Party[] = [
 export function partyName({ t, locale }: Words, party: Party): string {
   if (NAMED_PARTIES.includes(party)) return t(`party_${party}`) || party;
   if (!/^[A-Z]{2}$/.test(party)) return party;
+  return regionNames(locale).of(party) ?? party;
+}
+
+/** Made once a locale: a form that lists all countries asks hundreds of times at each key pressed. */
+const made = new Map<string, Intl.DisplayNames>();
+function regionNames(locale: string): Intl.DisplayNames {
+  const known = made.get(locale);
+  if (known) return known;
   const names = new Intl.DisplayNames([locale], {
     type: 'region',
     style: 'short',
     fallback: 'code',
   });
-  return names.of(party) ?? party;
+  made.set(locale, names);
+  return names;
 }
 
 /** Parties in the alphabetical order of the reader's language, which prefers nobody. */
 export function inAlphabet(words: Words, parties: readonly Party[]): Party[] {
-  return [...parties].sort((a, b) =>
-    partyName(words, a).localeCompare(partyName(words, b), words.locale),
-  );
+  const { compare } = new Intl.Collator(words.locale);
+  return parties
+    .map((party) => ({ party, name: partyName(words, party) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ party }) => party);
 }
 
 /** Several parties as one phrase, in the order given: `Japan and Russia`, `日本、ロシア`. */

@@ -1,0 +1,172 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { OptionsView, type OptionsViewProps } from '../../components/OptionsView';
+import { defaultColours } from '../../lib/core/appearance';
+import type { OwnEntry } from '../../lib/core/own-entry';
+import { clear, control, press, show, textOf, type } from './screen';
+
+const entry: OwnEntry = {
+  id: 'own.mizuhara',
+  kind: 'official',
+  country: 'JP',
+  names: [{ lang: 'en', family: 'Mizuhara', given: 'Sora' }],
+  offices: [{ kind: 'senior_official', title: 'Director for Harbours', from: '2024-04' }],
+};
+const packed: OwnEntry = {
+  id: 'own.Desk/format',
+  kind: 'term',
+  pack: 'Desk',
+  names: { en: ['Harbour Format'] },
+  parties: ['RU', 'JP'],
+};
+
+function props(changes: Partial<OptionsViewProps> = {}): OptionsViewProps {
+  return {
+    look: {
+      appearance: { hiddenKinds: ['agreement'], colours: defaultColours },
+      onKind: vi.fn(),
+      onColour: vi.fn(),
+      onMarkPages: vi.fn(),
+    },
+    wording: {
+      language: 'browser',
+      nameOrder: 'as-used',
+      density: 'roomy',
+      onLanguage: vi.fn(),
+      onNameOrder: vi.fn(),
+      onDensity: vi.fn(),
+    },
+    mutes: { sites: [], topics: [], onUnmute: vi.fn() },
+    own: {
+      entries: [entry, packed],
+      alike: { 'own.mizuhara': ['Sora Mizuhara (listed)'] },
+      countries: ['JP', 'RU', 'UN'],
+      packs: { onImport: vi.fn(), onExport: vi.fn(), onRemovePack: vi.fn() },
+      onKeep: vi.fn(async () => true),
+      onRemove: vi.fn(),
+    },
+    sites: null,
+    gazetteer: {
+      asOf: '2026-08-22',
+      officials: 2729,
+      territories: 41,
+      agreements: 1,
+      countries: [{ country: 'RU', asOf: '2026-07', officials: 167 }],
+    },
+    onReset: vi.fn(),
+    ...changes,
+  };
+}
+const input = (selector: string) =>
+  document.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
+
+afterEach(clear);
+
+describe('the options page', () => {
+  test('a kind that is not marked has no colour to choose, and each change is told', async () => {
+    const { look, ...others } = props();
+    await show(<OptionsView look={look} {...others} />);
+    expect(input('input[name="colour-agreement"]').disabled).toBe(true);
+    expect(input('input[name="colour-official"][value="blue"]').checked).toBe(true);
+    await press(input('input[name="show-agreement"]'));
+    expect(look.onKind).toHaveBeenCalledWith('agreement', true);
+    await press(input('input[name="colour-territory"][value="teal"]'));
+    expect(look.onColour).toHaveBeenCalledWith('territory', 'teal');
+  });
+
+  test('marking by altering pages is offered only where the browser cannot paint', async () => {
+    await show(<OptionsView {...props()} />);
+    expect(textOf(document.body)).not.toContain('Mark words by changing the page');
+    const { look, ...others } = props();
+    await show(<OptionsView look={{ ...look, markPages: false }} {...others} />);
+    await press(control(/Mark words by changing the page/));
+    expect(look.onMarkPages).toHaveBeenCalledWith(true);
+  });
+
+  test('each language is named in its own words', async () => {
+    await show(<OptionsView {...props()} />);
+    const all = [...document.querySelectorAll('select[name="language"] option')].map(textOf);
+    expect(all).toEqual([
+      'As the browser',
+      'English',
+      '日本語',
+      'русский',
+      '한국어',
+      '简体中文',
+      '繁體中文',
+    ]);
+  });
+
+  test('the gazetteer says what it holds and to which day, in the reader’s language', async () => {
+    await show(<OptionsView {...props()} />);
+    expect(textOf(document.body)).toContain('Kept to 22 Aug 2026.');
+    expect(textOf(document.body)).toContain(
+      '2,729 officials, 41 disputed places and 1 agreement or term',
+    );
+    await show(<OptionsView {...props()} />, 'ja');
+    expect(textOf(document.querySelector('.gazetteer-table tbody tr'))).toBe('ロシア1672026年7月');
+  });
+});
+
+describe('entries of one’s own', () => {
+  test('say what they are, whose pack they came with, and what the gazetteer has as well', async () => {
+    const { own, ...others } = props();
+    await show(<OptionsView own={own} {...others} />);
+    const [format, mizuhara] = [...document.querySelectorAll('.own-list li')].map(textOf);
+    expect(mizuhara).toContain('Director for Harbours · Japan');
+    expect(mizuhara).toContain('The gazetteer has this name too: Sora Mizuhara (listed).');
+    expect(format).toContain('Agreement or term · Russia and Japan · from “Desk”');
+    await press(control('Remove: Sora Mizuhara'));
+    expect(own.onRemove).toHaveBeenCalledWith(entry);
+    await press(control('Remove the pack: Desk'));
+    expect(own.packs.onRemovePack).toHaveBeenCalledWith('Desk');
+  });
+
+  test('an empty form says what is missing beside each field, and keeps nothing', async () => {
+    const { own, ...others } = props();
+    await show(<OptionsView own={own} {...others} />);
+    await press(control('Add an official'));
+    await press(control('Keep'));
+    expect([...document.querySelectorAll('.own-fault')].map(textOf)).toEqual([
+      'Give at least one name.',
+      'Choose the country or body; in a pack it is a code such as JP, UN or NATO.',
+      'Give at least one office with its title.',
+    ]);
+    expect(document.activeElement?.getAttribute('name')).toBe('lang');
+    expect(own.onKeep).not.toHaveBeenCalled();
+  });
+
+  test('an entry is edited under its own id', async () => {
+    const { own, ...others } = props();
+    await show(<OptionsView own={own} {...others} />);
+    await press(control('Edit: Sora Mizuhara'));
+    await type(input('input[name="to"]'), '2025-10');
+    await press(control('Keep'));
+    expect(own.onKeep).toHaveBeenCalledWith({
+      ...entry,
+      offices: [{ ...entry.offices[0], to: '2025-10' }],
+    });
+    expect(textOf(document.body)).toContain('Kept: Sora Mizuhara');
+  });
+
+  test('one that the archive refuses stays in the form', async () => {
+    const { own, ...others } = props();
+    const refused = { ...own, trouble: 'The disk is full.', onKeep: async () => false };
+    await show(<OptionsView own={refused} {...others} />);
+    await press(control('Edit: Sora Mizuhara'));
+    await press(control('Keep'));
+    expect(input('input[name="family"]').value).toBe('Mizuhara');
+    expect(textOf(document.querySelector('.own-form'))).toContain('The disk is full.');
+  });
+
+  test('a term needs no more than one form', async () => {
+    const { own, ...others } = props();
+    await show(<OptionsView own={{ ...own, entries: [] }} {...others} />);
+    await press(control('Add a term'));
+    await type(input('input[name="form"]'), 'Tide Format');
+    await press(control('Keep'));
+    expect(own.onKeep).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'term', names: { en: ['Tide Format'] }, parties: [] }),
+    );
+  });
+});
