@@ -198,7 +198,9 @@ export function nameText(name: PersonName, country: Party, order: NameOrder = 'a
   if (name.lang === 'ja') return family + given;
   if (name.lang === 'ko' || name.lang.startsWith('zh')) {
     const familyFirst = ['JP', ...KEPT_FIRST].includes(country);
-    if (familyFirst) return family + given;
+    // Korean sets a space in Japanese and Vietnamese names, none in Chinese ones: 고노 다로, 시진핑.
+    const spaced = name.lang === 'ko' && ['JP', 'VN'].includes(country);
+    if (familyFirst) return spaced ? `${family} ${given}` : family + given;
     return name.lang === 'ko' ? `${given} ${family}` : `${given}·${family}`;
   }
   const parts = [given, patronymic, family];

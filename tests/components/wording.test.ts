@@ -73,6 +73,8 @@ describe('names in the order of their language', () => {
     ],
     ['Korean in Japanese', { lang: 'ja', family: '金', given: '海松' }, 'KR', '金海松'],
     ['Korean', { lang: 'ko', family: '김', given: '해송' }, 'KR', '김해송'],
+    ['Japanese in Korean', { lang: 'ko', family: '아오바', given: '린' }, 'JP', '아오바 린'],
+    ['Chinese in Korean', { lang: 'ko', family: '리', given: '민' }, 'CN', '리민'],
     [
       'foreigner in Chinese',
       { lang: 'zh-Hans', family: '彼得罗娃', given: '安娜' },
