@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtExtension } from './build';
 import { byKeyboard } from './by-keyboard';
+import { waitForCard } from './card';
 import type { BrowserName } from './find-browser';
 import { E2E_OUT_DIR } from './hosts';
 import { openReader, type TestReader } from './reader';
@@ -66,6 +67,40 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await panel.close();
   });
 
+  test('the page: the next name by command, into its card, out again by Escape', async () => {
+    const { page, tabId } = desk.kinds;
+    const asker = await reader.openExtensionPage('archive.html');
+    await page.bringToFront();
+    const step = (by: 1 | -1) =>
+      asker.evaluate(
+        async (tabId, by) => {
+          const { browser } = globalThis as unknown as {
+            browser: { tabs: { sendMessage(...what: unknown[]): Promise<unknown> } };
+          };
+          const message = { kirinuki: 'stepMention', body: { by } };
+          return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+        },
+        tabId,
+        by,
+      );
+    const holder = () => page.evaluate(() => document.activeElement?.localName);
+    expect(await step(1)).toMatchObject({ ok: true, value: { item: 0, mention: 0 } });
+    const first = (await waitForCard(page)).text;
+    expect(await holder()).toBe('kirinuki-card');
+    await page.keyboard.press('Tab');
+    expect(await holder()).toBe('kirinuki-card');
+    await page.keyboard.press('Escape');
+    await waitForCard(page, false);
+    expect(await step(1)).toMatchObject({ ok: true, value: { item: 0, mention: 1 } });
+    expect((await waitForCard(page)).text).not.toBe(first);
+    expect(await step(-1)).toMatchObject({ ok: true, value: { item: 0, mention: 0 } });
+    expect((await waitForCard(page)).text).toBe(first);
+    await page.keyboard.press('Escape');
+    await waitForCard(page, false);
+    expect(await holder()).not.toBe('kirinuki-card');
+    await asker.close();
+  });
+
   test('the archive: open, mark unread, remove, undo', async () => {
     const archive = await openSurface(reader, surface('archive-list'), desk);
     const keys = byKeyboard(archive);
@@ -88,7 +123,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await keys.goTo('Find an outlet, host or owner');
     await keys.type('tass');
     await keys.goTo(/^TASS/);
-    await keys.press('Space', () =>
+    await keys.press(' ', () =>
       /chosen/.test(document.querySelector('.grant')?.textContent ?? ''),
     );
     await keys.goTo('Allow the chosen outlet', 'Shift+Tab');
