@@ -52,8 +52,7 @@ function keep(name: string, theme: Theme, shot: Shot): void {
 
 /** puppeteer itself knows no forced colours; the protocol does, for as long as the session lasts. */
 function wardrobeOf(session: CDPSession) {
-  return (theme: Theme) =>
-    session.send('Emulation.setEmulatedMedia', { features: THEMES[theme] });
+  return (theme: Theme) => session.send('Emulation.setEmulatedMedia', { features: THEMES[theme] });
 }
 
 async function speak(control: Page, language: string): Promise<void> {
