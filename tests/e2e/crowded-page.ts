@@ -54,8 +54,11 @@ const STYLE = `
   .inline b { font-size: 1.4em; letter-spacing: 2px } .inline i { padding: 0 6px }
 `;
 
+/** Sections of the page in one round: one of each layout. */
+export const SECTIONS_A_ROUND = LAYOUTS.length;
+
 /** A long article whose names stand in every place that pages put them. The same for the same seed. */
-export function crowdedPage(seed: number): string {
+export function crowdedPage(seed: number, rounds: number): string {
   const next = numbers(seed);
   const pick = <T>(list: readonly T[], otherwise: T): T =>
     list[Math.floor(next() * list.length)] ?? otherwise;
@@ -86,7 +89,7 @@ export function crowdedPage(seed: number): string {
     `<section class="${layout}"${layout === 'rtl' ? ' dir="rtl"' : ''}>` +
     `${layout === 'floats' ? `<p class="beside">${paragraph(layout)}</p>` : ''}` +
     `<p>${paragraph(layout)}</p><p>${paragraph(layout)}</p></section>`;
-  const sections = Array.from({ length: 5 }, () => LAYOUTS.map(section).join('\n')).join('\n');
+  const sections = Array.from({ length: rounds }, () => LAYOUTS.map(section).join('\n')).join('\n');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Tokyo and Moscow go through a long list of names</title><meta property="og:type" content="article">
 <meta property="article:published_time" content="2019-01-15T08:00:00+03:00"><link rel="icon" href="data:,">

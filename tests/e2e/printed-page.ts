@@ -1,17 +1,34 @@
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './find-browser';
 
 /**
- * All that a print of the page draws, as the drawing commands of its PDF: the rest of such a file
- * says when it was made, and where in it what stands.
+ * What a print of the page looks like, as text that is the same for prints that look the same.
+ * Chromium draws the parts of a line that highlights cut it into one by one, also where they have no
+ * colour, so there it is a picture of the page as it is laid out for print, and the colours of the
+ * print itself. In Firefox it is all that the print draws.
  */
-export async function printedPage(page: Page): Promise<string> {
+export async function printedPage(page: Page, name: BrowserName): Promise<string> {
+  const drawn = await drawnByPrint(page);
+  if (name === 'firefox') return drawn;
+  await page.emulateMediaType('print');
+  const picture = await page.screenshot({ fullPage: true, encoding: 'base64' });
+  await page.emulateMediaType();
+  const colours = new Set(drawn.match(/[\d.]+ [\d.]+ [\d.]+ rg\b/g));
+  return [...[...colours].sort(), picture].join('\n');
+}
+
+/** The drawing commands of the page's PDF: the rest of such a file says when it was made, and where in it what stands. */
+async function drawnByPrint(page: Page): Promise<string> {
   const bytes = await page.pdf({ format: 'A4', printBackground: true, timeout: 60_000 });
   const file = Buffer.from(bytes).toString('latin1');
-  const streams = [...file.matchAll(/(<<(?:(?!stream).)*>>)\s*stream\r?\n(.*?)\s*endstream/gs)];
-  const drawn = streams.flatMap(([, head = '', data = '']) =>
-    /\/Type\s*\/(?:XRef|ObjStm)/.test(head) ? [] : [drawingOf(Buffer.from(data, 'latin1'))],
-  );
+  const drawn = file.split('endstream').flatMap((part) => {
+    const at = part.search(/>>\s*stream\r?\n/);
+    const head = part.slice(Math.max(0, at - 400), at);
+    if (at < 0 || /\/Type\s*\/(?:XRef|ObjStm)/.test(head)) return [];
+    const data = part.slice(at).replace(/^>>\s*stream\r?\n/, '');
+    return [drawingOf(Buffer.from(data, 'latin1'))];
+  });
   if (drawn.length === 0) throw new Error('the print draws nothing');
   return drawn.join('\n');
 }
