@@ -3,19 +3,18 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser';
 
 /**
- * What a print of the page looks like, as text that is the same for prints that look the same.
- * Chromium draws the parts of a line that highlights cut it into one by one, also where they have no
- * colour, so there it is a picture of the page as it is laid out for print, and the colours of the
- * print itself. In Firefox it is all that the print draws.
+ * What a print of the page looks like, as text that is the same for prints that look the same. In
+ * Firefox it is all that the print draws. Chromium draws the parts of a line that a highlight cuts
+ * it into one by one, also where the highlight has no look; so there it is every colour used, how
+ * many shapes are filled or stroked, and all letters in their order.
  */
 export async function printedPage(page: Page, name: BrowserName): Promise<string> {
   const drawn = await drawnByPrint(page);
   if (name === 'firefox') return drawn;
-  await page.emulateMediaType('print');
-  const picture = await page.screenshot({ fullPage: true, encoding: 'base64' });
-  await page.emulateMediaType();
-  const colours = new Set(drawn.match(/[\d.]+ [\d.]+ [\d.]+ rg\b/g));
-  return [...[...colours].sort(), picture].join('\n');
+  const colours = new Set(drawn.match(/[\d.]+ [\d.]+ [\d.]+ (?:rg|RG)\b/g));
+  const shapes = drawn.match(/^(?:f\*?|S|B\*?)$/gm) ?? [];
+  const letters = [...drawn.matchAll(/<([\dA-F]+)> Tj/g)].map(([, codes]) => codes);
+  return [...[...colours].sort(), shapes.length, letters.join('')].join('\n');
 }
 
 /** The drawing commands of the page's PDF: the rest of such a file says when it was made, and where in it what stands. */
