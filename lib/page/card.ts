@@ -235,8 +235,7 @@ export function attachCard(
   /** One press closes one thing: a dialog of the page's under the card waits for the next. */
   function onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    const isInPinned = pinned?.place.contains(root.activeElement) ?? false;
-    const shown = isInPinned ? pinned : (open ?? pinned);
+    const shown = pinned && focus.isIn(pinned.place) ? pinned : (open ?? pinned);
     if (!shown) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 export interface Tree {
   name: string;
   text: string;
+  attributes: Record<string, string>;
   children: Tree[];
   /** How the protocol refers to the node. */
   node: { backendNodeId?: number | undefined; sharedId?: string | undefined };
@@ -12,6 +13,8 @@ export interface Tree {
 interface CdpNode {
   nodeName: string;
   nodeValue: string;
+  /** Names and values in turn. */
+  attributes?: string[];
   backendNodeId?: number;
   children?: CdpNode[];
   shadowRoots?: CdpNode[];
@@ -22,6 +25,7 @@ interface BidiNode {
   value?: {
     localName?: string;
     nodeValue?: string;
+    attributes?: Record<string, string>;
     children?: BidiNode[];
     shadowRoot?: BidiNode | null;
   };
@@ -46,19 +50,23 @@ function find(tree: Tree, name: string): Tree | undefined {
 function fromCdp({
   nodeName,
   nodeValue,
+  attributes: pairs = [],
   backendNodeId,
   children = [],
   shadowRoots = [],
 }: CdpNode): Tree {
   const below = [...shadowRoots, ...children].map(fromCdp);
   const node = { backendNodeId };
-  return { name: nodeName.toLowerCase(), text: nodeValue, children: below, node };
+  const attributes = Object.fromEntries(
+    pairs.flatMap((name, at) => (at % 2 === 0 ? [[name, pairs[at + 1] ?? '']] : [])),
+  );
+  return { name: nodeName.toLowerCase(), text: nodeValue, attributes, children: below, node };
 }
 
 function fromBidi({ sharedId, value = {} }: BidiNode): Tree {
-  const { localName = '', nodeValue = '', children = [], shadowRoot } = value;
+  const { localName = '', nodeValue = '', attributes = {}, children = [], shadowRoot } = value;
   const below = [...(shadowRoot ? [shadowRoot] : []), ...children].map(fromBidi);
-  return { name: localName, text: nodeValue, children: below, node: { sharedId } };
+  return { name: localName, text: nodeValue, attributes, children: below, node: { sharedId } };
 }
 
 async function chromiumTree(page: Page): Promise<Tree> {
@@ -98,33 +106,37 @@ export async function cardTree(page: Page): Promise<Tree | undefined> {
   return (await isFirefox(page)) ? firefoxTree(page) : find(await chromiumTree(page), HOST);
 }
 
-async function middleOf(page: Page, { node }: Tree): Promise<{ x: number; y: number }> {
+type Box = ShownCard['box'];
+
+async function boxOf(page: Page, { node }: Tree): Promise<Box> {
   if (await isFirefox(page)) {
     const { value } = await askFirefox<{ value: { value: number }[] }>(
       page,
       'script.callFunction',
       {
         functionDeclaration:
-          '(e) => { const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; }',
+          '(e) => { const r = e.getBoundingClientRect(); return [r.left, r.top, r.right, r.bottom]; }',
         arguments: [{ sharedId: node.sharedId }],
       },
     );
-    return { x: value[0]?.value ?? 0, y: value[1]?.value ?? 0 };
+    const [left = 0, top = 0, right = 0, bottom = 0] = value.map((each) => each.value);
+    return { left, top, right, bottom };
   }
   const session = await page.createCDPSession();
   const { backendNodeId = 0 } = node;
   const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
   await session.detach();
-  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = quads[0] ?? [];
-  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
+  return { left, top, right, bottom };
 }
 
-/** Presses a button of the shown card as a reader does: by the pointer, at its place on the screen. */
+/** Presses a button of a card, by its label, as a reader does: by the pointer, at its place on the screen. */
 export async function pressInCard(page: Page, label: string): Promise<void> {
   const tree = await cardTree(page);
-  const button = tree && buttons(tree).find((each) => textOf(each).trim() === label);
+  const button = tree && buttons(tree).find((each) => labelOf(each) === label);
   if (!button) throw new Error(`the card has no button “${label}”`);
-  const { x, y } = await middleOf(page, button);
+  const { left, top, right, bottom } = await boxOf(page, button);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   await page.mouse.move(x, y);
   await page.mouse.click(x, y);
 }
@@ -133,22 +145,47 @@ function buttons(tree: Tree): Tree[] {
   return [...(tree.name === 'button' ? [tree] : []), ...tree.children.flatMap(buttons)];
 }
 
+function labelOf(button: Tree): string {
+  return button.attributes['aria-label'] ?? textOf(button).replace(/\s+/g, ' ').trim();
+}
+
+/** The two places for cards in the shadow tree: beside a word, and kept open. */
+function places(host: Tree | undefined): { open: Tree | undefined; pinned: Tree | undefined } {
+  const root = host?.children.find(({ name }) => name !== 'div');
+  const all = [...(root?.children ?? []), ...(host?.children ?? [])].filter(
+    ({ name }) => name === 'div',
+  );
+  const isPinned = ({ attributes }: Tree) => 'data-pinned' in attributes;
+  return {
+    open: all.find((place) => !isPinned(place) && wordsOf(place)),
+    pinned: all.find(isPinned),
+  };
+}
+
+const wordsOf = (tree: Tree) => textOf(tree).replace(/\s+/g, ' ').trim();
+const NO_CARD = { text: '', box: { left: 0, top: 0, right: 0, bottom: 0 } };
+
+/** The card that its reader keeps open. */
+export async function readPinned(page: Page): Promise<ShownCard> {
+  const { pinned } = places(await cardTree(page));
+  return pinned ? { text: wordsOf(pinned), box: await boxOf(page, pinned) } : NO_CARD;
+}
+
 export interface ShownCard {
   /** All words of the card, single-spaced; '' where no card is shown. */
   text: string;
   box: { left: number; top: number; right: number; bottom: number };
 }
 
-/** The card as a reader sees it, read out of its closed shadow tree as developer tools do. */
+/** The card beside its word as a reader sees it, read out of its closed shadow tree as developer tools do. */
 export async function readCard(page: Page): Promise<ShownCard> {
   const box = await page.evaluate((name) => {
     const rect = document.querySelector(name)?.getBoundingClientRect();
     return rect && { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
   }, HOST);
-  if (!box || box.right === box.left)
-    return { text: '', box: { left: 0, top: 0, right: 0, bottom: 0 } };
-  const host = await cardTree(page);
-  return { text: host ? textOf(host).replace(/\s+/g, ' ').trim() : '', box };
+  if (!box || box.right === box.left) return NO_CARD;
+  const { open } = places(await cardTree(page));
+  return open ? { text: wordsOf(open), box } : NO_CARD;
 }
 
 /** Waits for a card to be shown (or, with `shown` false, to be gone). */
