@@ -8,7 +8,7 @@ import { attachCard } from '../../lib/page/card';
 import { correctPage } from './correct';
 import { createPainter } from './painter';
 import { createReader } from './reader';
-import { renderCard, unrenderCard } from './show-card';
+import { cardContent } from './show-card';
 import { stepTo } from './steps';
 import { spotOf, targetId, targetsOf } from './targets';
 
@@ -69,11 +69,7 @@ export function createSession(
       rectOf: painter.rectOf,
     },
     css: cardCss,
-    render: (container, target, controls) =>
-      renderCard(container, reading(), target.id, controls, (correction) =>
-        correctPage(correction, read),
-      ),
-    unrender: unrenderCard,
+    ...cardContent(reading, (correction) => correctPage(correction, read)),
   });
 
   const mayPaint = () => anyway || (chosen.highlights && (reading()?.items.some(isShown) ?? false));

@@ -24,6 +24,8 @@ export function createCardFocus(
   let cameFrom: HTMLElement | undefined;
   /** Focus that a command put into a card, which a browser may not count as the keyboard's. */
   let entered: HTMLElement | undefined;
+  /** Told when focus comes: a button that was clicked counts as focused visibly at the next key, whichever it is. */
+  let byKeyboard = false;
 
   const cardOf = (element: Element | null) =>
     [...root.children].find((child): child is HTMLElement => child.contains(element));
@@ -36,6 +38,10 @@ export function createCardFocus(
 
   function onFocusIn({ relatedTarget }: FocusEvent): void {
     remember(relatedTarget);
+  }
+
+  function onFocusWithin({ target }: Event): void {
+    byKeyboard = target instanceof window.Element && target.matches(':focus-visible');
   }
 
   function onFocusOut({ relatedTarget }: FocusEvent): void {
@@ -71,6 +77,7 @@ export function createCardFocus(
   const how = { capture: true, passive: true };
   host.addEventListener('focusin', onFocusIn as EventListener, how);
   host.addEventListener('focusout', onFocusOut as EventListener, how);
+  root.addEventListener('focusin', onFocusWithin, how);
   root.addEventListener('keydown', onKey as EventListener);
 
   return {
@@ -83,7 +90,7 @@ export function createCardFocus(
     isIn(card) {
       const active = root.activeElement;
       if (!active || !card.contains(active)) return false;
-      return entered === card || active.matches(':focus-visible');
+      return byKeyboard || entered === card;
     },
     leave,
     stop() {

@@ -24,9 +24,9 @@ function article(css = '', before = ''): string {
 }
 
 /** Rules that would spoil a card which they reached. */
-const HOSTILE = `:root { font-size: 40px; --sheet: lime; --unit: 9px } html { zoom: 1.5; direction: rtl }
+const HOSTILE = `:root { font-size: 40px; --sheet: lime; --unit: 9px } html { zoom: 1.2; direction: rtl }
 * { --ink: red !important; --unit: 9px !important; --sheet: lime !important; letter-spacing: 4px !important;
-  text-transform: uppercase !important; line-height: 3 !important; font-size: 30px !important; margin: 9px !important;
+  text-transform: uppercase !important; line-height: 2 !important; font-size: 19px !important; margin: 9px !important;
   opacity: 0.7 !important; box-sizing: content-box !important; transform: rotate(0.3deg) !important }`;
 
 const url = (name: string, scheme = 'https') => `${scheme}://${OTHER}/${name}`;

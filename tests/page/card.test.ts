@@ -288,9 +288,9 @@ describe('when the card shows', () => {
 
   test('a reader who is in it by the keyboard is not thrown out by the pointer', () => {
     const { button } = withButton();
-    button.focus();
     // jsdom does not know how focus came.
     Object.assign(button, { matches: (selector: string) => selector === ':focus-visible' });
+    button.focus();
     move(null);
     vi.advanceTimersByTime(1000);
     expect(shown()).toBe('card 0');
