@@ -128,6 +128,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
     );
     expect((await readHighlights(page)).official).toEqual(painted.official);
     expect(await count(panel, '.group')).toBeGreaterThan(3);
+    // The page still goes there, with nothing marked.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const bottom = await page.evaluate(() => scrollY);
+    await pressNamed(panel, 'Go to the next name');
+    await page.waitForFunction((from) => scrollY < from, { polling: 50 }, bottom);
+    expect(await currentInPage(page)).toEqual([]);
     await pressNamed(panel, 'Mark on pages: Places');
     await waitInPage(page, () =>
       [...CSS.highlights].some(([name, { size }]) => /territory/.test(name) && size > 0),
@@ -161,6 +167,38 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
     await waitForText(panel, 'This tab was closed.');
     await panel.close();
   });
+
+  // Firefox lets no test into its sidebar: the driver knows tabs only.
+  test.runIf(browserName === 'chromium')(
+    'beside the tabs, it goes with the active one',
+    async () => {
+      const article = await reader.read(gazetteUrl('talks.html'));
+      const opener = await reader.openExtensionPage('popup.html');
+      const session = await opener.createCDPSession();
+      const opened = await session.send('Runtime.evaluate', {
+        expression:
+          "chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: id })).then(() => 'opened', String)",
+        userGesture: true,
+        awaitPromise: true,
+      });
+      expect(opened.result.value).toBe('opened');
+      const target = await reader.browser.waitForTarget((each) =>
+        each.url().endsWith('/sidepanel.html'),
+      );
+      const panel = await target.asPage();
+      await article.page.bringToFront();
+      await waitForText(panel, TALKS);
+      await pressNamed(panel, 'Go to the next name');
+      await waitForCurrent(panel, 'Kono, 1 of');
+      expect(await currentInPage(article.page)).toEqual(['Kono']);
+      const list = await reader.read(gazetteUrl('japan-russia.html'));
+      await list.page.bringToFront();
+      await panel.waitForSelector('.teasers');
+      await article.page.bringToFront();
+      await panel.waitForSelector('.headline');
+      for (const each of [panel, opener, list.page, article.page]) await each.close();
+    },
+  );
 
   test('never finds an exception in a console', () => {
     expect(reader.ownComplaints()).toEqual([]);
