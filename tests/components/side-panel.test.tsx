@@ -150,7 +150,7 @@ describe('jumping and stepping', () => {
     const keys = { next: 'Alt+Shift+.', previous: 'Alt+Shift+,' };
     const place = await show(sidePanel({ keys }).view);
     expect(textOf(place.querySelector('.steps-keys'))).toBe(
-      'In the page: Alt+Shift+, back, Alt+Shift+. on',
+      'Keys in the page: Alt+Shift+, (back) and Alt+Shift+. (next)',
     );
     await show(sidePanel().view);
     expect(place.querySelector('.steps-keys')).toBeNull();
