@@ -283,6 +283,6 @@ test('it speaks Japanese, and names stay in the language of the article', async 
   );
   expect(texts(place, 'h4')).toEqual(['公職者', '地名']);
   expect(textOf(place.querySelector('.steps-where [role="status"]'))).toBe(
-    'Rin Aoba、4 件中 2 件目、日本・外相',
+    'Rin Aoba、4 件中 2 件目、外相（日本）',
   );
 });

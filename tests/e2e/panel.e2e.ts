@@ -168,7 +168,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
     await panel.close();
   });
 
-  // Firefox lets no test into its sidebar: the driver knows tabs only.
+  // Firefox's driver knows tabs only; its sidebar is no page to it.
   test.runIf(browserName === 'chromium')(
     'beside the tabs, it goes with the active one',
     async () => {
