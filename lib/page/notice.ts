@@ -13,12 +13,17 @@ p {
 @media (forced-colors: active) { p { border: 1px solid CanvasText; } }
 `;
 
+let standing: HTMLElement | undefined;
+
 /**
  * Tells the reader something on the page for five seconds, in a shadow root of its own so that the
  * page's style neither reaches it nor is reached, and aloud to screen readers.
  */
 export function showNotice(document: Document, text: string, lang: string): void {
   const host = document.createElement('kirinuki-notice');
+  // One at a time: what was said before would stand under what is said now.
+  standing?.remove();
+  standing = host;
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = STYLE;

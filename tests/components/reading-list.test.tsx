@@ -52,10 +52,10 @@ describe('the reading list', () => {
   test('is searched by title', async () => {
     const { view, calls } = list({ rows, total: 2 });
     await show(view);
-    await type(control('Search in titles'), 'moon');
+    await type(control('Search titles, outlets, tags, notes'), 'moon');
     expect(calls.onQuery).toHaveBeenCalledWith('moon');
     expect(textOf(await show(list({ rows: [], total: 2, query: 'moon' }).view))).toContain(
-      'No title contains “moon”.',
+      'Nothing saved matches “moon”.',
     );
   });
 

@@ -109,6 +109,17 @@ const clipping: Clipping = {
     },
   ],
   asOf: '2026-01-01',
+  note: 'Ask again.\nAnd again.',
+  tags: ['boats', '漁業'],
+  quotes: [
+    {
+      exact: 'spoke of',
+      prefix: 'Sergey Lavrov ',
+      suffix: ' Iturup.\n',
+      made: '2026-01-02T03:05:06.789Z',
+    },
+    { exact: '𠮷', prefix: '', suffix: '', made: '2026-01-02T03:05:06.789Z', note: 'odd' },
+  ],
 };
 
 const corrections: Correction[] = [
@@ -219,6 +230,17 @@ describe('the exported document', () => {
     ['a field nobody described', (c: Clipping) => ({ ...c, colour: 'red' })],
     ['a day that is none', (c: Clipping) => ({ ...c, published: '10 May' })],
     ['a particular read nowhere known', (c: Clipping) => ({ ...c, origins: { title: 'guess' } })],
+    ['a blank note', (c: Clipping) => ({ ...c, note: '' })],
+    ['one tag twice', (c: Clipping) => ({ ...c, tags: ['a', 'a'] })],
+    [
+      'a quote of no instant',
+      (c: Clipping) => ({ ...c, quotes: [{ exact: 'a', prefix: '', suffix: '' }] }),
+    ],
+    ['a quote of nothing', (c: Clipping) => ({ ...c, quotes: [{ ...c.quotes?.[0], exact: '' }] })],
+    [
+      'a context that is half a page',
+      (c: Clipping) => ({ ...c, quotes: [{ ...c.quotes?.[0], prefix: 'a'.repeat(33) }] }),
+    ],
     ['an origin of no particular', (c: Clipping) => ({ ...c, origins: { colour: 'meta' } })],
   ])('is refused by the schema with %s', async (_, spoil) => {
     expect(validate({ ...(await exported([])), clippings: [spoil(clipping)] })).toBe(false);

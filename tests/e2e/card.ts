@@ -90,9 +90,9 @@ export async function askFirefox<T>(page: Page, method: string, parameters: obje
   return (result as { result: T }).result;
 }
 
-async function firefoxTree(page: Page): Promise<Tree> {
+async function firefoxTree(page: Page, host: string): Promise<Tree> {
   const tree = await askFirefox<BidiNode>(page, 'script.evaluate', {
-    expression: `document.querySelector('${HOST}')`,
+    expression: `document.querySelector('${host}')`,
     serializationOptions: { maxDomDepth: 30, includeShadowTree: 'all' },
   });
   return fromBidi(tree);
@@ -102,8 +102,14 @@ export const isFirefox = async (page: Page) =>
   (await page.browser().version()).toLowerCase().includes('firefox');
 
 /** The card with all that is in it; an empty tree where the page has none. */
-export async function cardTree(page: Page): Promise<Tree | undefined> {
-  return (await isFirefox(page)) ? firefoxTree(page) : find(await chromiumTree(page), HOST);
+export async function cardTree(page: Page, host = HOST): Promise<Tree | undefined> {
+  return (await isFirefox(page)) ? firefoxTree(page, host) : find(await chromiumTree(page), host);
+}
+
+/** What the notice on the page says at this moment; '' where there is none. */
+export async function readNotice(page: Page): Promise<string> {
+  const tree = await cardTree(page, 'kirinuki-notice');
+  return tree ? textOf(tree).replace(/\s+/g, ' ').trim() : '';
 }
 
 type Box = ShownCard['box'];
