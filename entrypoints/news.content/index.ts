@@ -9,7 +9,7 @@ import { askForMessages } from './ask-messages';
 import { answerNothing } from './no-page';
 import { revealItem } from './reveal-item';
 import { createCompleter, saveFromPage, saveItems, saveSelection } from './save';
-import { sayWhenUpdated } from './say-when-updated';
+import { watchForUpdate } from './say-when-updated';
 import { createSession, type Session } from './session';
 import { stepOrSay } from './step';
 
@@ -35,13 +35,14 @@ function start(ctx: ContentScriptContext): void {
     return;
   }
   let session: Session;
-  let begun: Promise<void> = Promise.resolve();
+  let begun: Promise<void>;
   let muted = '';
   const complete = createCompleter();
   const followers = acceptFollowers();
+  const updates = watchForUpdate(ctx);
   function begin(): void {
     session = createSession(windowOfText(window), {
-      isCurrent: () => ctx.isValid,
+      isCurrent: updates.isCurrent,
       onRead(read) {
         void complete(read);
         followers.tell({ what: 'reading' });
@@ -50,6 +51,7 @@ function start(ctx: ContentScriptContext): void {
     });
     begun = getSettings().then(async (settings) => {
       await adoptSettings(settings, askForMessages);
+      updates.learnWords();
       muted = mutesOf(settings);
       session.setAppearance(settings);
       return session.read();
@@ -111,7 +113,6 @@ function start(ctx: ContentScriptContext): void {
   ctx.onInvalidated(stopAnswering);
   ctx.onInvalidated(() => session.stop());
   ctx.onInvalidated(followers.stop);
-  void begun.then(() => sayWhenUpdated(ctx));
   ctx.onInvalidated(
     watchSettings((settings) => {
       void adoptSettings(settings, askForMessages);

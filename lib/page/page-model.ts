@@ -76,18 +76,47 @@ interface Visitor {
   leave?(): void;
 }
 
-/** Walks elements and texts below `root` in document order, without recursion: pages nest 10,000 deep. */
-export function walk(root: Element, visitor: Visitor): void {
-  const document = root.ownerDocument;
-  const walker = document.createTreeWalker(root, 5 /* elements and texts */);
+/** Shadow trees may stand in shadow trees, and pages are made to keep the reader busy. */
+const MAX_SHADOWS = 20;
+
+/**
+ * Walks elements and texts below `root` in document order, without recursion: pages nest 10,000 deep. An open
+ * shadow tree is walked in place of what its element holds, and what that assigns to a slot in its place.
+ */
+export function walk(root: Element, visitor: Visitor, shadows = 0): void {
   if (!visitor.enter(root)) return;
+  if (!walkShown(root, visitor, shadows)) walkInside(root, visitor, shadows);
+  visitor.leave?.();
+}
+
+/** Walks what is shown in place of an element's own content; false where that is its own content. */
+function walkShown(element: Element, visitor: Visitor, shadows: number): boolean {
+  if (shadows >= MAX_SHADOWS) return false;
+  if (element.shadowRoot) {
+    walkInside(element.shadowRoot, visitor, shadows + 1);
+    return true;
+  }
+  const assigned = shadows > 0 && nameOf(element) === 'slot' ? assignedTo(element) : [];
+  for (const node of assigned) {
+    if (node.nodeType === 3) visitor.text?.(node as Text);
+    else if (node.nodeType === 1) walk(node as Element, visitor, shadows + 1);
+  }
+  return assigned.length > 0;
+}
+
+function assignedTo(slot: Element): Node[] {
+  return (slot as HTMLSlotElement).assignedNodes?.() ?? [];
+}
+
+function walkInside(root: Element | ShadowRoot, visitor: Visitor, shadows: number): void {
+  const walker = root.ownerDocument.createTreeWalker(root, 5 /* elements and texts */);
   let node = walker.firstChild();
-  if (!node) visitor.leave?.();
   let depth = 1;
   while (node && depth > 0) {
     if (node.nodeType === 3) visitor.text?.(node as Text);
     else if (visitor.enter(node as Element)) {
-      const child = walker.firstChild();
+      const isShown = walkShown(node as Element, visitor, shadows);
+      const child = isShown ? null : walker.firstChild();
       if (child) {
         depth++;
         node = child;
@@ -98,8 +127,8 @@ export function walk(root: Element, visitor: Visitor): void {
     let next = walker.nextSibling();
     while (!next && depth > 0) {
       depth--;
-      visitor.leave?.();
       if (depth === 0 || !walker.parentNode()) return;
+      visitor.leave?.();
       next = walker.nextSibling();
     }
     node = next;
