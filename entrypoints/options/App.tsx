@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/OptionsView';
+import { SiteAccess } from '../../components/SiteAccess';
 import { useWords } from '../../components/translate';
 import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
 import type { Reading } from '../../lib/core/reading';
@@ -14,6 +15,7 @@ import {
   watchSettings,
 } from '../../lib/extension/settings';
 import { openWelcome } from '../../lib/extension/tabs';
+import { useSiteAccess } from '../shared/use-site-access';
 import { sampleArticle } from '../welcome/sample';
 import { useOwn } from './use-own';
 
@@ -27,6 +29,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   const [sample, setSample] = useState<Reading>();
   const [gazetteer, setGazetteer] = useState<GazetteerAbout>();
   const own = useOwn(archive, gazetteer);
+  const access = useSiteAccess();
 
   useEffect(() => {
     void getSettings().then(setSettings);
@@ -76,11 +79,14 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
       }}
       own={own}
       sites={
-        <p>
-          <button type="button" class="button" onClick={() => void openWelcome()}>
-            {t('optionsSites')}
-          </button>
-        </p>
+        <>
+          <SiteAccess {...access} />
+          <p>
+            <button type="button" class="button" onClick={() => void openWelcome()}>
+              {t('optionsSites')}
+            </button>
+          </p>
+        </>
       }
       gazetteer={gazetteer}
       onReset={() => void resetSettings()}
