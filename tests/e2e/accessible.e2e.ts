@@ -28,6 +28,9 @@ const plain = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 
 type Theme = (typeof THEMES)[number];
 
+/** Axe looks at thousands of elements a page, which takes a busy machine minutes. */
+const PATIENCE_MS = 300_000;
+
 /** Chromium changes the theme of a page that is open; Firefox has to be started anew. */
 const runs: [name: BrowserName, themes: Theme[]][] = [
   ['chromium', ['light', 'dark']],
@@ -71,37 +74,45 @@ describe.each(runs)('%s, %s', (name, themes) => {
     await proxy?.close();
   });
 
-  test('axe finds nothing wrong with any of our pages', async () => {
-    const surfaces = builtSurfaces(name);
-    for (const surface of surfaces.filter(({ before }) => before)) await examine(surface);
-    desk = await setDesk(reader);
-    await clipOnDesk(reader, desk);
-    for (const surface of surfaces.filter(({ before }) => !before)) await examine(surface);
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])));
-    expect(Object.keys(found)).toHaveLength(surfaces.length * themes.length);
-  });
+  test(
+    'axe finds nothing wrong with any of our pages',
+    async () => {
+      const surfaces = builtSurfaces(name);
+      for (const surface of surfaces.filter(({ before }) => before)) await examine(surface);
+      desk = await setDesk(reader);
+      await clipOnDesk(reader, desk);
+      for (const surface of surfaces.filter(({ before }) => !before)) await examine(surface);
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((key) => [key, []])));
+      expect(Object.keys(found)).toHaveLength(surfaces.length * themes.length);
+    },
+    PATIENCE_MS,
+  );
 
-  test('nor with the card of any kind, taken out of the page it lies on', async () => {
-    const { page } = desk.kinds;
-    const { page: plainPage } = await reader.open(PLAIN, 'A card');
-    const wrong: Record<string, string[]> = {};
-    for (const theme of themes) {
-      // The card takes the ground of the page it lies on for its theme when it opens.
-      if (name === 'chromium')
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      for (const [kind, word] of Object.entries(CARD_WORDS)) {
-        await page.bringToFront();
-        await pointAt(page, word);
-        const copy = await copyCard(page);
-        await page.keyboard.press('Escape');
-        await waitForCard(page, false);
-        await showCopy(plainPage, copy);
-        wrong[`${kind}, ${theme}`] = await axeViolations(plainPage);
+  test(
+    'nor with the card of any kind, taken out of the page it lies on',
+    async () => {
+      const { page } = desk.kinds;
+      const { page: plainPage } = await reader.open(PLAIN, 'A card');
+      const wrong: Record<string, string[]> = {};
+      for (const theme of themes) {
+        // The card takes the ground of the page it lies on for its theme when it opens.
+        if (name === 'chromium')
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        for (const [kind, word] of Object.entries(CARD_WORDS)) {
+          await page.bringToFront();
+          await pointAt(page, word);
+          const copy = await copyCard(page);
+          await page.keyboard.press('Escape');
+          await waitForCard(page, false);
+          await showCopy(plainPage, copy);
+          wrong[`${kind}, ${theme}`] = await axeViolations(plainPage);
+        }
       }
-    }
-    expect(Object.keys(wrong)).toHaveLength(Object.keys(CARD_WORDS).length * themes.length);
-    expect(wrong).toEqual(Object.fromEntries(Object.keys(wrong).map((each) => [each, []])));
-  });
+      expect(Object.keys(wrong)).toHaveLength(Object.keys(CARD_WORDS).length * themes.length);
+      expect(wrong).toEqual(Object.fromEntries(Object.keys(wrong).map((each) => [each, []])));
+    },
+    PATIENCE_MS,
+  );
 });
 
 async function pointAt(page: Page, word: string): Promise<void> {

@@ -123,9 +123,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await keys.goTo('Find an outlet, host or owner');
     await keys.type('tass');
     await keys.goTo(/^TASS/);
-    await keys.press(' ', () =>
-      /chosen/.test(document.querySelector('.grant')?.textContent ?? ''),
-    );
+    await keys.press(' ', () => /chosen/.test(document.querySelector('.grant')?.textContent ?? ''));
     await keys.goTo('Allow the chosen outlet', 'Shift+Tab');
     await welcome.close();
   });

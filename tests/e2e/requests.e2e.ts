@@ -149,5 +149,5 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s asks the net for', (name
     console.log(
       `${name}: ${control.length} requests without Kirinuki, ${asked.length} with it; done: ${done.join(', ')}`,
     );
-  });
+  }, 240_000);
 });
