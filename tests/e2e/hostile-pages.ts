@@ -123,13 +123,13 @@ const HOSTILE: Hostile[] = [
   },
   {
     name: 'rewriting',
-    script: `addEventListener('load', () => setTimeout(() => {
+    script: `window.rewrite = () => {
         document.open();
         document.write(${JSON.stringify(
           documentOf({ title: NEXT_TITLE, body: NEXT_ARTICLE }),
         ).replaceAll('</', '<\\/')});
         document.close();
-      }, 1500));`,
+      };`,
   },
   { name: 'translating' },
   {
