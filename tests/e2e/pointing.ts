@@ -23,7 +23,7 @@ const NO_CARD_AFTER_MS = 260;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Brings one section of the page to the middle, and tells which painted words are wholly to be seen in it. */
+/** Brings one section of the page to the middle, and tells which painted words are wholly to be seen in it, with room beside. */
 export async function wordsInSection(page: Page, index: number): Promise<PaintedPlace[]> {
   await page.mouse.move(NOWHERE.x, NOWHERE.y);
   await page.evaluate((at) => {
@@ -52,7 +52,7 @@ export async function wordsInSection(page: Page, index: number): Promise<Painted
           const isSeen = rects.every(
             (rect) =>
               rect.top > top &&
-              rect.bottom < innerHeight &&
+              rect.bottom < innerHeight - 8 &&
               section.contains(
                 document.elementFromPoint(
                   (rect.left + rect.right) / 2,
