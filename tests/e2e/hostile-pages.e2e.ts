@@ -203,6 +203,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('hostile pages, in %s', (bro
     await page.close();
   });
 
+  test('text in an open shadow root and in its slots is painted, with a ground to be seen on', async () => {
+    const { page, thrown } = await visit('shadows');
+    expect(await waitForPainted(page, NAMED)).toEqual(sorted(NAMED));
+    expect(thrown).toEqual([]);
+    await page.close();
+  });
+
   test('an article in a frame of the same site is painted in its frame', async () => {
     const { page, thrown } = await visit('framing');
     const painted = await waitForPainted(page, NAMED_NEXT, { frame: 'story' });
