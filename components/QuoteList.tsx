@@ -17,10 +17,13 @@ export function QuoteList({ quotes, language, onRemove, onPutBack }: Props) {
   const { t } = words;
   const [removed, setRemoved] = useState<KeptQuote>();
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed went with its quote.
   useEffect(() => {
     if (removed) undo.current?.focus();
   }, [removed]);
+  // The quote goes when the archive has let it go, and the focus may go with it.
+  useEffect(() => {
+    if (removed && document.activeElement === document.body) undo.current?.focus();
+  }, [quotes.length]);
   if (quotes.length === 0 && !removed) return null;
   return (
     <section class="quotes" aria-label={t('quotesTitle')}>

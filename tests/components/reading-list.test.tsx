@@ -49,6 +49,35 @@ describe('the reading list', () => {
     expect(calls.onExport).toHaveBeenCalledTimes(1);
   });
 
+  test('is walked with the arrows, and Delete takes a row out', async () => {
+    const { view, calls } = list({ rows, total: 2 });
+    const place = await show(view);
+    const key = (name: string) => {
+      const init = { key: name, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      return document.activeElement?.closest('li')?.querySelector('.row-title')?.textContent;
+    };
+    place.querySelector<HTMLElement>('[type="search"]')?.focus();
+    expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'Home', 'End', 'ArrowUp'].map(key)).toEqual([
+      'Clipping 2',
+      '日露外相が会談',
+      '日露外相が会談',
+      'Clipping 2',
+      '日露外相が会談',
+      'Clipping 2',
+    ]);
+    control('Open the original: 日露外相が会談').focus();
+    key('Delete');
+    expect(calls.onRemove.mock.calls.map(([{ id }]) => id)).toEqual([1]);
+  });
+
+  test('shows tags and the beginning of a note', async () => {
+    const noted = row(3, { tags: ['boats', '漁業'], note: 'Ask again' });
+    const place = await show(list({ rows: [noted], total: 1 }).view);
+    expect([...place.querySelectorAll('.own-tag')].map(textOf)).toEqual(['boats', '漁業']);
+    expect(textOf(place.querySelector('.row-note'))).toBe('Ask again');
+  });
+
   test('is searched by title', async () => {
     const { view, calls } = list({ rows, total: 2 });
     await show(view);
