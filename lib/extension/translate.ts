@@ -13,22 +13,18 @@ let spoken: { language: InterfaceLanguage; messages: Messages } | undefined;
 /**
  * Lets everything in this context be said in a language from now on. Each context calls it as it
  * starts, before it shows anything, and when the setting changes. `read` brings the messages; where it
- * fails, the browser's language is spoken.
+ * fails, the browser's language is spoken. Never rejects.
  */
 export async function speak(
   language: Settings['language'],
   read: (language: InterfaceLanguage) => Promise<Messages> = readMessages,
 ): Promise<void> {
-  const wanted = language === 'browser' ? missedByBrowser() : language;
-  if (wanted === spoken?.language) return;
-  if (wanted === undefined) {
-    spoken = undefined;
-    return;
-  }
   try {
-    spoken = { language: wanted, messages: await read(wanted) };
+    const wanted = language === 'browser' ? missedByBrowser() : language;
+    if (wanted === spoken?.language) return;
+    spoken = wanted && { language: wanted, messages: await read(wanted) };
   } catch (error) {
-    console.warn(`Kirinuki cannot speak ${wanted}`, error);
+    console.warn(`Kirinuki cannot speak as asked (${language})`, error);
     spoken = undefined;
   }
 }
