@@ -14,6 +14,7 @@ export interface PopupViewProps {
   onPanel: () => void;
   onArchive: () => void;
   onWelcome: () => void;
+  onOptions: () => void;
   onClose: () => void;
 }
 
@@ -70,6 +71,9 @@ export function PopupView({ thisPage, access, list, ...props }: PopupViewProps) 
         </button>
         <button type="button" class="link" onClick={props.onWelcome}>
           {t('sitesAndHelp')}
+        </button>
+        <button type="button" class="link" onClick={props.onOptions}>
+          {t('optionsTitle')}
         </button>
       </footer>
     </main>

@@ -5,7 +5,7 @@ import { hostOf } from '../../lib/core/address';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { sweepDrafts } from '../../lib/extension/drafts';
 import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
-import { openInArchive, openPage, openWelcome } from '../../lib/extension/tabs';
+import { openInArchive, openOptions, openPage, openWelcome } from '../../lib/extension/tabs';
 import { translate } from '../../lib/extension/translate';
 import { useAccess } from '../shared/use-access';
 import { useList } from '../shared/use-list';
@@ -52,6 +52,7 @@ export function App({ tab, archive }: Props) {
       onPanel={() => void panel()}
       onArchive={() => void openInArchive()}
       onWelcome={() => void openWelcome()}
+      onOptions={() => void openOptions()}
       onClose={() => window.close()}
     />
   );

@@ -16,6 +16,11 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
+/** Opens the options, or shows the tab they are open in. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
 export async function openPage(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

@@ -99,7 +99,7 @@ describe('the options page', () => {
 
   test('the gazetteer says what it holds and to which day, in the reader’s language', async () => {
     await show(<OptionsView {...props()} />);
-    expect(textOf(document.body)).toContain('Kept to 22 Aug 2026.');
+    expect(textOf(document.body)).toContain('Kept to 22 Aug 2026');
     expect(textOf(document.body)).toContain(
       '2,729 officials, 41 disputed places and 1 agreement or term',
     );

@@ -53,6 +53,7 @@ export function popup(parts: Parts = {}) {
     onPanel: vi.fn(),
     onClose: vi.fn(),
     onWelcome: vi.fn(),
+    onOptions: vi.fn(),
   };
   const view = (
     <PopupView
@@ -87,6 +88,7 @@ export function popup(parts: Parts = {}) {
       onClose={calls.onClose}
       onArchive={calls.onArchive}
       onWelcome={calls.onWelcome}
+      onOptions={calls.onOptions}
     />
   );
   return { view, calls };
