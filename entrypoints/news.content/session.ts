@@ -64,10 +64,7 @@ export function createSession(
   // Watched from here on: text that comes while the first reading is under way must not be missed.
   painter.paint([]);
   const card = attachCard(window, {
-    highlighter: {
-      at: (x, y) => (isAlive() ? painter.at(x, y) : null),
-      rectOf: painter.rectOf,
-    },
+    highlighter: { ...painter, at: (x, y) => (isAlive() ? painter.at(x, y) : null) },
     css: cardCss,
     ...cardContent(reading, (correction) => correctPage(correction, read)),
   });
