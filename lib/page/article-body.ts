@@ -46,6 +46,7 @@ export function articleTexts(
 }
 
 function taggedClone(document: Document, model: PageModel, dropped: Uint8Array): Document | null {
+  if (model.shadowed) return flatClone(document, model, dropped);
   const clone = document.cloneNode(true) as Document;
   const body = clone.body;
   if (!body) return null;
@@ -66,6 +67,30 @@ function taggedClone(document: Document, model: PageModel, dropped: Uint8Array):
   if (index !== model.elements.length) return null;
   for (const element of out) element.remove();
   return clone;
+}
+
+/** The same of a page with shadow trees, which no clone holds: as its reader sees it, node by node. */
+function flatClone(document: Document, model: PageModel, dropped: Uint8Array): Document | null {
+  const clone = document.implementation.createHTMLDocument(document.title);
+  const open: Element[] = [];
+  let index = 0;
+  walk(model.root, {
+    enter(element) {
+      if (!isRead(element) || dropped[index]) {
+        if (isRead(element)) index = model.end[index] ?? index + 1;
+        return false;
+      }
+      const copy = index === 0 ? clone.body : (clone.importNode(element, false) as Element);
+      copy.setAttribute(INDEX, String(index));
+      index++;
+      open.at(-1)?.append(copy);
+      open.push(copy);
+      return true;
+    },
+    text: (node) => open.at(-1)?.append(node.data),
+    leave: () => void open.pop(),
+  });
+  return index === model.elements.length ? clone : null;
 }
 
 /**

@@ -171,6 +171,7 @@ export function createHighlighter(
 
 function byPlace({ range: a }: HighlightTarget, { range: b }: HighlightTarget): number {
   if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
-  const follows = a.startContainer.compareDocumentPosition(b.startContainer) & 4;
-  return follows ? -1 : 1;
+  const position = a.startContainer.compareDocumentPosition(b.startContainer);
+  // Between a shadow tree and what is around it the order is that of the reading.
+  return position & 1 ? 0 : position & 4 ? -1 : 1;
 }

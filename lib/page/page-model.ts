@@ -43,6 +43,8 @@ export interface PageModel {
   depth: number;
   /** True where the page was larger than the walk allows. */
   cut: boolean;
+  /** True where some of it stands in shadow trees. */
+  shadowed: boolean;
 }
 
 export const MAX_ELEMENTS = 150_000;
@@ -92,8 +94,9 @@ export function walk(root: Element, visitor: Visitor, shadows = 0): void {
 /** Walks what is shown in place of an element's own content; false where that is its own content. */
 function walkShown(element: Element, visitor: Visitor, shadows: number): boolean {
   if (shadows >= MAX_SHADOWS) return false;
-  if (element.shadowRoot) {
-    walkInside(element.shadowRoot, visitor, shadows + 1);
+  const shadow = shadowOf(element);
+  if (shadow) {
+    walkInside(shadow, visitor, shadows + 1);
     return true;
   }
   const assigned = shadows > 0 && nameOf(element) === 'slot' ? assignedTo(element) : [];
@@ -102,6 +105,12 @@ function walkShown(element: Element, visitor: Visitor, shadows: number): boolean
     else if (node.nodeType === 1) walk(node as Element, visitor, shadows + 1);
   }
   return assigned.length > 0;
+}
+
+/** An element's open shadow tree; a form control may be called `shadowRoot` too. */
+function shadowOf(element: Element): ShadowRoot | null {
+  const { shadowRoot } = element;
+  return shadowRoot?.nodeType === 11 ? shadowRoot : null;
 }
 
 function assignedTo(slot: Element): Node[] {
@@ -159,6 +168,7 @@ export function modelOf(root: Element): PageModel {
     plain: new Float64Array(1),
     depth: 0,
     cut: false,
+    shadowed: false,
   };
   const open: number[] = [];
   let block = 0;
@@ -182,6 +192,7 @@ export function modelOf(root: Element): PageModel {
       open.push(index);
       if (open.length > model.depth) model.depth = open.length;
       if (name === 'a') links++;
+      if (!model.shadowed && shadowOf(element)) model.shadowed = true;
       return true;
     },
     text(node) {

@@ -32,7 +32,12 @@ export function readHighlights(page: Page): Promise<PaintedWords> {
           ranges.push(range);
         }
       }
-      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      // Those of shadow trees stand where their tree does in the registry.
+      ranges.sort((a, b) =>
+        a.startContainer.getRootNode() === b.startContainer.getRootNode()
+          ? a.compareBoundaryPoints(Range.START_TO_START, b)
+          : 0,
+      );
       words[kind] = ranges.map((range) => range.toString());
     }
     return words;
