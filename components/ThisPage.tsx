@@ -76,7 +76,7 @@ export function ThisPage(props: ThisPageProps) {
   const { page } = props;
   return (
     <section class="this-page" aria-label={t('thisPage')} aria-busy={page.state === 'reading'}>
-      <h2 class="label">{t('thisPage')}</h2>
+      <h2 class="unseen">{t('thisPage')}</h2>
       <PageHead
         page={page}
         tab={props.tab}

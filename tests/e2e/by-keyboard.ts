@@ -34,7 +34,7 @@ export function focused(page: Page): Promise<Focused> {
       role: active.getAttribute('role') ?? active.localName,
       visible:
         active.matches(':focus-visible') &&
-        (shows(active) || shows(active.closest('label'))) &&
+        [active, active.parentElement, active.closest('label')].some(shows) &&
         width > 0 &&
         height > 0 &&
         bottom > 0 &&

@@ -9,8 +9,7 @@ export interface CardCopy {
 
 const READ = `function (element) {
   const root = element.getRootNode();
-  const sheets = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])];
-  const css = sheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\\n');
+  const css = [...root.querySelectorAll('style')].map((style) => style.textContent).join('');
   return [root.innerHTML, css];
 }`;
 
