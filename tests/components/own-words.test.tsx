@@ -46,24 +46,20 @@ async function key(name: string, more: KeyboardEventInit = {}): Promise<Keyboard
   return event;
 }
 
+const leave = () => act(() => void field().dispatchEvent(new Event('blur')));
+
 describe('tags', () => {
   test.each<[string, () => Promise<unknown>, string[]]>([
     ['a comma', () => type(field(), 'boats,'), ['sea', 'boats']],
     ['a comma of Japanese', () => type(field(), '漁業、'), ['sea', '漁業']],
     ['several pasted', () => type(field(), 'a, b ,c,'), ['sea', 'a', 'b', 'c']],
-    ['Enter', async () => (await type(field(), 'boats'), key('Enter')), ['sea', 'boats']],
-    [
-      'leaving the field',
-      async () => (
-        await type(field(), 'boats'), act(() => void field().dispatchEvent(new Event('blur')))
-      ),
-      ['sea', 'boats'],
-    ],
+    ['Enter', () => type(field(), 'boats').then(() => key('Enter')), ['sea', 'boats']],
+    ['leaving the field', () => type(field(), 'boats').then(leave), ['sea', 'boats']],
     ['the same again', () => type(field(), 'SEA,'), ['sea']],
     ['Backspace in the empty field', () => key('Backspace'), []],
     [
       'Enter that ends the writing of a word',
-      async () => (await type(field(), '漁'), key('Enter', { isComposing: true })),
+      () => type(field(), '漁').then(() => key('Enter', { isComposing: true })),
       ['sea'],
     ],
   ])('%s', async (_, doing, left) => {
@@ -188,10 +184,10 @@ describe('the popup at its opening', () => {
   test('Escape closes it, but a search that is filled is emptied first', async () => {
     const { view, calls } = popup({ list: { total: 1, query: 'boats' } });
     await show(view);
-    const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
-    document.querySelector('[type="search"]')?.dispatchEvent(escape());
+    const pressEscape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+    document.querySelector('[type="search"]')?.dispatchEvent(pressEscape());
     expect(calls.onClose).not.toHaveBeenCalled();
-    control('Save').dispatchEvent(escape());
+    control('Save').dispatchEvent(pressEscape());
     expect(calls.onClose).toHaveBeenCalledTimes(1);
   });
 
