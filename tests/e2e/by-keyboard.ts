@@ -17,6 +17,9 @@ export function focused(page: Page): Promise<Focused> {
     const active = document.activeElement;
     if (!(active instanceof HTMLElement) || active === document.body)
       return { name: undefined, role: '', visible: false };
+    // Firefox makes whatever scrolls a stop of its own: no control, and nothing to be pressed.
+    if (active.tabIndex < 0 && !active.hasAttribute('tabindex'))
+      return { name: '', role: 'scroller', visible: true };
     const labels = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
     const name =
       active.getAttribute('aria-label') ??

@@ -34,7 +34,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
   test('the popup: clip, jump to a name, unfold it, find it in the list, read, remove, undo', async () => {
     const popup = await openSurface(reader, surface('popup-article'), desk);
     const keys = byKeyboard(popup);
-    await keys.goTo(/^Save/);
+    // The one thing to do has focus from the start.
+    await popup.waitForFunction(() => document.activeElement?.matches('.save .button-main'));
     await keys.press('Enter', () => document.querySelector('.save-saved') !== null);
     await keys.goTo(/^About /);
     await keys.press('Enter', () => document.querySelector('.mention-card') !== null);
