@@ -70,8 +70,21 @@ const script = `fetch('/counted?' + document.title.length, { method: 'POST' }).f
   document.documentElement.dataset.done = 'yes';
 });`;
 
-/** Both pages with what they load; all other pictures are 404, which is a request like any other. */
+const LOADED = ['plain', 'small', 'large', 'wide', 'linked', 'poster', 'ground'];
+const PLACES = ['article', ...teasers.map((_, index) => `teaser-${index}`)];
+
+/**
+ * Both pages with what they load. Pictures are there and may be kept, as on the web. What a page does not load by itself is 404, which is a request like any other.
+ */
 export function picturePages(): SitePage[] {
+  const headers = { 'cache-control': 'max-age=600' };
+  const names = PLACES.flatMap((place) => LOADED.map((kind) => `${place}-${kind}`));
+  const gif = (name: string) => ({
+    url: at(`${name}.gif`),
+    body: PIXEL,
+    type: 'image/gif',
+    headers,
+  });
   return [
     { url: ARTICLE, body: article },
     { url: LISTING, body: listing },
@@ -81,7 +94,6 @@ export function picturePages(): SitePage[] {
       url: at('frame.html'),
       body: '<!doctype html><title>Tides</title><img src="/tide.gif" alt="">',
     },
-    { url: at('article-plain.gif'), body: PIXEL, type: 'image/gif' },
-    { url: at('paper.gif'), body: PIXEL, type: 'image/gif' },
+    ...['paper', 'tide', ...names].map(gif),
   ];
 }

@@ -21,12 +21,14 @@ const settled = () => pause(700);
 const lineOf = ({ method, host, path, from }: SeenRequest) =>
   [method, host + path, from.fetch, from.referer].filter(Boolean).join(' ');
 
-/** All requests but those the browser makes for itself, in an order of no meaning. */
-const madeBy = (proxy: SiteProxy) =>
-  proxy.requests
-    .filter((request) => whoseIs(request) !== 'browser')
-    .map(lineOf)
-    .sort();
+/**
+ * All requests but those the browser makes for itself, in an order of no meaning. Firefox now and then asks for
+ * one of many pictures twice, with the extension and without: there each counts once.
+ */
+function madeBy(name: BrowserName, proxy: SiteProxy): string[] {
+  const lines = proxy.requests.filter((request) => whoseIs(request) !== 'browser').map(lineOf);
+  return (name === 'firefox' ? [...new Set(lines)] : lines).sort();
+}
 
 async function look(page: Page): Promise<void> {
   await page.bringToFront();
@@ -142,7 +144,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s asks the net for', (name
   test('what the pages ask for, and for nothing more, whatever Kirinuki does with them', async () => {
     await visitWithout(name, without);
     const done = await visitWith(name, withUs);
-    const [asked, control] = [madeBy(withUs), madeBy(without)];
+    const [asked, control] = [madeBy(name, withUs), madeBy(name, without)];
     expect(control.length).toBeGreaterThan(12);
     expect(asked).toEqual(control);
     expect(withUs.requests.filter((request) => whoseIs(request) === 'ours')).toEqual([]);
