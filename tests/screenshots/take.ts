@@ -68,8 +68,10 @@ async function speak(control: Page, language: string): Promise<void> {
       };
     };
     const { settings } = await browser.storage.local.get('settings');
-    await browser.storage.local.set({ settings: { ...settings, language } });
+    // Not awaited: this page too is loaded anew in the new language.
+    void browser.storage.local.set({ settings: { ...settings, language } });
   }, language);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
 }
 
 async function takeSurface(
