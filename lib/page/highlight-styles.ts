@@ -42,8 +42,11 @@ function rules(selector: string, group: HighlightGroup, colour: ColourName, tone
   const forced = width === 1 ? width : width + 1;
   return `
 ${selector} { background-color: ${wash}; text-decoration: underline ${line} ${width}px ${ink}; text-underline-offset: 0.18em; }
-@media (forced-colors: active) { ${selector} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} ${forced}px CanvasText; } }`;
+@media (forced-colors: active) { ${unscoped(selector)} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} ${forced}px CanvasText; } }`;
 }
+
+/** With forced colours the browser has a rule of its own for each element, which what is inherited cannot outdo. */
+const unscoped = (selector: string) => selector.replace(/^:root/, '');
 
 /**
  * The style sheet of every highlight. The colour of the words stays the page's own, so its contrast
@@ -63,7 +66,7 @@ export function highlightCss(
   const current = `${scope}::highlight(${CURRENT})`;
   return `@media screen {${each.join('')}
 ${current} { background-color: #ffd60a; color: #1b1400; }
-@media (forced-colors: active) { ${current} { background-color: Highlight; color: HighlightText; } }
+@media (forced-colors: active) { ${unscoped(current)} { background-color: Highlight; color: HighlightText; } }
 }`;
 }
 

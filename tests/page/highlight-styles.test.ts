@@ -33,4 +33,14 @@ describe('light and dark', () => {
     expect(highlightCss().trim()).toMatch(/^@media screen \{[\s\S]*\}$/);
     expect(highlightCss()).toContain('forced-colors: active');
   });
+
+  test('rules of the root alone, but for forced colours, where each element has the browser’s own', () => {
+    const rules = highlightCss(undefined, ':root')
+      .split('\n')
+      .filter((line) => line.includes('::highlight('));
+    const forced = rules.filter((line) => line.includes('forced-colors'));
+    expect(forced).toHaveLength(9);
+    expect(forced.filter((line) => line.includes(':root'))).toEqual([]);
+    expect(rules.filter((line) => !forced.includes(line) && !line.startsWith(':root'))).toEqual([]);
+  });
 });
