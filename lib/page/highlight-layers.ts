@@ -88,7 +88,7 @@ export function createHighlightLayers(window: Window & typeof globalThis): Highl
     },
     register() {
       for (const [name, highlight] of highlights) {
-        if (sizes.get(name) === 0 && name !== CURRENT) {
+        if (sizes.get(name) === 0) {
           if (registry?.get(name) === highlight) registry.delete(name);
           highlights.delete(name);
         } else if (registry?.get(name) !== highlight) registry?.set(name, highlight);

@@ -75,14 +75,29 @@ export async function waitInPage(page: Page, isTrue: () => boolean): Promise<voi
   await page.waitForFunction(isTrue, { polling: 50 });
 }
 
-/** The painted words, once there are any. */
+/** Words are painted a slice at a time; nothing new for so long is the end of it. */
+const QUIET_MS = 250;
+
+/** The painted words, once there are any, and no more come. */
 export async function waitForHighlights(page: Page): Promise<PaintedWords> {
+  const paintedSoFar = () =>
+    page.evaluate(() => {
+      let painted = 0;
+      for (const [name, { size }] of CSS.highlights) {
+        if (name.startsWith('kirinuki-')) painted += size;
+      }
+      return painted;
+    });
   await waitInPage(page, () => {
     for (const [name, { size }] of CSS.highlights) {
       if (name.startsWith('kirinuki-') && size > 0) return true;
     }
     return false;
   });
+  for (let before = 0, now = await paintedSoFar(); now !== before; now = await paintedSoFar()) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  }
   return readHighlights(page);
 }
 

@@ -70,14 +70,11 @@ const waitForText = (page: Page, text: string) =>
 
 /** The line under officials, as the style sheet of the highlights has it now. */
 const officialInk = (page: Page) =>
-  page.evaluate(() => {
-    for (const sheet of document.adoptedStyleSheets) {
-      const text = [...sheet.cssRules].map(({ cssText }) => cssText).join('');
-      const rule = /::highlight\(kirinuki-official-light\) \{([^}]*)\}/.exec(text)?.[1];
-      if (rule) return /rgb\((\d+), (\d+), (\d+)\)/.exec(rule)?.[0] ?? '';
-    }
-    return '';
-  });
+  page.evaluate(
+    () =>
+      getComputedStyle(document.documentElement, '::highlight(kirinuki-official-light)')
+        .textDecorationColor,
+  );
 
 async function cardOn(page: Page, word: string): Promise<string> {
   await page.bringToFront();

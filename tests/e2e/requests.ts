@@ -39,6 +39,10 @@ export const BROWSERS_OWN: readonly { host: RegExp; why: string }[] = [
     host: /^content-autofill\.googleapis\.com$/,
     why: 'Chromium asks what the fields of a form are',
   },
+  {
+    host: /^(?:redirector\.gvt1|dl\.google)\.com$/,
+    why: 'Chromium fetches newer parts of itself from there',
+  },
   { host: /^firefox\.settings\.services\.mozilla\.com$/, why: 'Firefox fetches its block lists' },
 ];
 
