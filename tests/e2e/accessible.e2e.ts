@@ -24,7 +24,7 @@ import {
 const THEMES = ['light', 'dark'] as const;
 const PLAIN = `https://${OTHER}/plain.html`;
 const plain = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A card</title><link rel="icon" href="data:,">
-<style>:root { color-scheme: light dark; background: Canvas; color: CanvasText }</style></head><body><main><h1>A card</h1></main></body></html>`;
+<style>body { background: #fff; color: #111 }</style></head><body><main><h1>A card</h1></main></body></html>`;
 
 type Theme = (typeof THEMES)[number];
 
