@@ -38,8 +38,8 @@ export function createCompleter(): (session: Session) => Promise<void> {
   return async (session) => {
     // What is read in a private window is kept only when asked for.
     if (browser.extension.inIncognitoContext) return;
-    const state = await session.state();
-    const reading = state.ok ? state.value.reading : undefined;
+    // What was read, not `state`, which reads again what went wrong: nothing would end that.
+    const reading = session.reading();
     const [item] = reading?.kind === 'article' ? reading.items : [];
     if (!item || item.article.stub) return;
     const { url, title, text } = item.article;

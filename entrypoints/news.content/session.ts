@@ -1,7 +1,7 @@
 import cardCss from '../../components/card.css?inline';
 import type { Appearance } from '../../lib/core/appearance';
 import type { Article } from '../../lib/core/article';
-import { isShown } from '../../lib/core/reading';
+import { isShown, type Reading } from '../../lib/core/reading';
 import type { MentionPlace, Result, TabReading } from '../../lib/extension/messages';
 import { DEFAULTS, type Settings } from '../../lib/extension/settings';
 import { attachCard } from '../../lib/page/card';
@@ -22,6 +22,8 @@ export interface Session {
   readNewPage(): Promise<void>;
   /** What was read, once the reading under way has ended; one that failed, or had no corrections, is tried again. */
   state(): Promise<Result<TabReading>>;
+  /** What was read last, without asking for more. */
+  reading(): Reading | null;
   /** The article that stands in the page at this moment, with its HTML. */
   articleNow(): Article | undefined;
   /** Paints as the reader chose. */
@@ -104,6 +106,7 @@ export function createSession(
       const current = painter.current();
       return { ok: true, value: { reading: last.value, notes, painted: mayPaint(), current } };
     },
+    reading,
     articleNow: reader.articleNow,
     setAppearance(settings) {
       card.hide();
