@@ -1,6 +1,7 @@
 /** Tells which elements come near the viewport and which go. */
 export interface NearViewport {
-  watch(element: Element): void;
+  /** True where it is watched already and was reported as near: that is not reported again. */
+  watch(element: Element): boolean;
   unwatch(element: Element): void;
   stop(): void;
 }
@@ -15,12 +16,16 @@ export function watchNear(
   onChange: (changes: { element: Element; isNear: boolean }[]) => void,
 ): NearViewport {
   const boxes = new Map<Element, Set<Element>>();
+  const nearBoxes = new WeakSet<Element>();
   const observer = new window.IntersectionObserver(
     (entries) =>
       onChange(
-        entries.flatMap(({ target, isIntersecting }) =>
-          Array.from(boxes.get(target) ?? [], (element) => ({ element, isNear: isIntersecting })),
-        ),
+        entries.flatMap(({ target, isIntersecting }) => {
+          if (isIntersecting) nearBoxes.add(target);
+          else nearBoxes.delete(target);
+          const elements = boxes.get(target) ?? [];
+          return Array.from(elements, (element) => ({ element, isNear: isIntersecting }));
+        }),
       ),
     { rootMargin: '100%' },
   );
@@ -37,12 +42,13 @@ export function watchNear(
     watch(element) {
       const box = boxOf(element);
       const there = boxes.get(box);
-      if (there?.has(element)) return;
+      if (there?.has(element)) return nearBoxes.has(box);
       if (there) there.add(element);
       else boxes.set(box, new Set([element]));
       // Observed anew, it is reported anew.
       if (there) observer.unobserve(box);
       observer.observe(box);
+      return false;
     },
     unwatch(element) {
       for (const box of [element, ...ancestorsOf(element)]) {
@@ -50,6 +56,7 @@ export function watchNear(
         if (!there?.delete(element)) continue;
         if (there.size > 0) return;
         boxes.delete(box);
+        nearBoxes.delete(box);
         observer.unobserve(box);
         return;
       }

@@ -105,8 +105,9 @@ export function createPaintedSpots(
     const staticRange = new window.StaticRange(target.range);
     const spot: Painted = { ...found, target, staticRange, turn };
     spots.add(spot);
-    if (near) near.watch(element);
-    else if (taken <= REGISTERED_AT_ONCE) show(spot);
+    if (near) {
+      if (near.watch(element)) show(spot);
+    } else if (taken <= REGISTERED_AT_ONCE) show(spot);
     else near = paintNear();
   }
 

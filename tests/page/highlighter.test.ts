@@ -135,6 +135,11 @@ describe('painting', () => {
     report([entry(observed[0], false)], observer);
     expect(registered(window)).toEqual({ 'kirinuki-official-light': ['Lavrov'] });
     expect(highlighter.painted()).toHaveLength(400);
+    // What comes into a paragraph that stands near is seen at once: nothing is reported of it again.
+    observed[1]?.append(' Kishida');
+    observed[2]?.append(' Kishida');
+    highlighter.paint(targetsOf(window, NAMES));
+    expect(registered(window)).toEqual({ 'kirinuki-official-light': ['Lavrov', 'Kishida'] });
     highlighter.clear();
   });
 });
