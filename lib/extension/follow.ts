@@ -52,7 +52,14 @@ export function acceptFollowers(): { tell(news: TabNews): void; stop(): void } {
   browser.runtime.onConnect.addListener(accept);
   return {
     tell(news) {
-      for (const port of ports) port.postMessage(news);
+      for (const port of ports) {
+        try {
+          port.postMessage(news);
+        } catch {
+          // Cut off without a word, as while the page lay in the browser's cache.
+          ports.delete(port);
+        }
+      }
     },
     stop() {
       browser.runtime.onConnect.removeListener(accept);
