@@ -42,21 +42,28 @@ export function createPainter(
     ...options,
     // Marks are changes too; where they are in use, the page is read again only when asked for.
     isStale: (seems) => shown === watcher && isStale(seems),
+    onPainted() {
+      isPainting = false;
+      tellCurrent();
+    },
   });
   let shown: Highlighter = watcher;
-  let told = 'null';
+  let told: MentionPlace | null = null;
+  let isPainting = false;
   let colours = defaultColours;
 
+  /** What was told last, until a painting is over: the word may not have got its new place yet. */
   function current(): MentionPlace | null {
+    if (isPainting) return told;
     const id = shown.current();
     return id === null ? null : placeOf(id);
   }
 
   function tellCurrent(): void {
-    const now = JSON.stringify(current());
-    if (now === told) return;
+    const now = current();
+    if (JSON.stringify(now) === JSON.stringify(told)) return;
     told = now;
-    onCurrent(current());
+    onCurrent(now);
   }
 
   function reveal(id: string, spot: HighlightTarget['range'] | null): void {
@@ -69,8 +76,9 @@ export function createPainter(
 
   return {
     paint(targets) {
+      isPainting = isAble;
       shown.paint(targets);
-      tellCurrent();
+      if (!isPainting) tellCurrent();
     },
     at: (x, y) => shown.at(x, y),
     rectOf: (id) => shown.rectOf(id),

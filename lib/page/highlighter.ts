@@ -52,6 +52,8 @@ export interface HighlighterOptions {
    * are gone, or a passage arrived where the targets are.
    */
   isStale?: (seemsStale: boolean) => boolean;
+  /** Told when a painting has come to its end, which may be a while after `paint`. */
+  onPainted?: () => void;
 }
 
 /** `Window` alone does not name the constructors that hang on it. */
@@ -72,7 +74,12 @@ export function canHighlight(page: Window): boolean {
  */
 export function createHighlighter(
   page: Window,
-  { onStale = () => {}, onChange = () => {}, isStale = (seems) => seems }: HighlighterOptions = {},
+  {
+    onStale = () => {},
+    onChange = () => {},
+    isStale = (seems) => seems,
+    onPainted = () => {},
+  }: HighlighterOptions = {},
 ): Highlighter {
   const window = page as PageWindow;
   const isAble = canHighlight(window);
@@ -124,7 +131,9 @@ export function createHighlighter(
         work = inSlices(window, painted.painting(targets), {
           afterSlice(isLast) {
             layers.register();
-            if (isLast) watch.start();
+            if (!isLast) return;
+            watch.start();
+            onPainted();
           },
         });
       }
