@@ -54,7 +54,8 @@ export function createHighlightLayers(window: Window & typeof globalThis): Highl
       sheet.replaceSync(highlightCss(chosen, scope()));
     }
     for (const root of roots) {
-      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+      if (!root.isConnected) roots.delete(root);
+      else if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     }
   }
 

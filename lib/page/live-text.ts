@@ -168,7 +168,10 @@ export function followText(
         if (type === 'characterData' && !oldValue?.trim()) added.add(target);
         for (const node of addedNodes) added.add(node);
       }
-      isFlooded = touched.size + added.size > MAX_NOTES;
+      if (touched.size + added.size <= MAX_NOTES) return;
+      // Notes hold on to what left the page.
+      reset();
+      isFlooded = true;
     },
     update,
     text: () => current,

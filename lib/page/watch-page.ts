@@ -52,7 +52,8 @@ export function watchPage(
 ): PageWatch {
   const { document } = window;
   const darkness = window.matchMedia?.('(prefers-color-scheme: dark)');
-  const roots = new Set<Node>();
+  /** Weakly: a shadow tree that left the page must not be kept by being watched. */
+  let roots = new WeakSet<Node>();
   let timer: number | undefined;
   let themeTimer: number | undefined;
   let region: Node | null = null;
@@ -137,7 +138,7 @@ export function watchPage(
     stop() {
       running = false;
       observer.disconnect();
-      roots.clear();
+      roots = new WeakSet();
       themeObserver.disconnect();
       darkness?.removeEventListener('change', rethink);
       window.clearTimeout(timer);
