@@ -15,18 +15,17 @@ export function languageCalls(): Pick<Answers<BackgroundCalls>, 'getMessages'> {
 
 /**
  * Speaks the reader's language in the background, from the start and when it is changed, which is told
- * each time; resolves once the first is spoken.
+ * each time; resolves once the first is spoken. A change mostly wakes a worker that slept, so what the
+ * language was before is the change's to say, not this worker's.
  */
 export function followLanguage(onChange: () => void): Promise<void> {
-  let last: string | undefined;
-  watchSettings(async ({ language }) => {
-    if (language === last) return;
-    last = language;
+  watchSettings(async ({ language }, before) => {
+    if (language === before.language) return;
     await speak(language);
     onChange();
   });
-  return getSettings().then(({ language }) => {
-    last = language;
-    return speak(language);
-  });
+  return getSettings().then(
+    ({ language }) => speak(language),
+    (error: unknown) => console.warn('Kirinuki speaks the language of the browser', error),
+  );
 }

@@ -125,10 +125,17 @@ function change(changed: (settings: Settings) => Partial<Settings>): Promise<voi
   });
 }
 
-/** Calls back with the settings whenever any part of the extension changed them; returns the way to stop. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) void getSettings().then(onChange);
+/**
+ * Calls back with the settings whenever any part of the extension changed them, and with those from before
+ * the change: a worker that the change woke has read the new ones already. Returns the way to stop.
+ */
+export function watchSettings(
+  onChange: (settings: Settings, before: Settings) => void,
+): () => void {
+  const listener = (changes: Record<string, { oldValue?: unknown }>, area: string) => {
+    const changed = area === 'local' && changes[KEY];
+    if (changed)
+      void getSettings().then((settings) => onChange(settings, asSettings(changed.oldValue)));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
