@@ -10,6 +10,7 @@ import { findClipping, storageFailure } from '../../lib/extension/clippings';
 import { asCorrection, maySay } from '../../lib/extension/correction-guard';
 import { addCorrections } from '../../lib/extension/corrections';
 import { openArchive } from '../../lib/extension/database';
+import { forgetPrivateDrafts } from '../../lib/extension/drafts';
 import { createMenus } from '../../lib/extension/menus';
 import { answerCalls, type BackgroundCalls, callTab } from '../../lib/extension/messages';
 import { glanceAtOpenTabs, syncContentScripts, watchAccess } from '../../lib/extension/permissions';
@@ -84,6 +85,7 @@ export default defineBackground(() => {
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.runtime.onStartup.addListener(() => void syncContentScripts());
+  browser.windows.onRemoved.addListener(() => void forgetPrivateDrafts().catch(() => undefined));
   watchAccess(async () => {
     await syncContentScripts();
     await Promise.all([glanceAtOpenTabs(), stopInTabs()]);

@@ -96,7 +96,9 @@ export function openDescription(
       first = false;
       clipping = found;
       if (unkept) return void write();
-      const isNewer = draft && (!found || draft.typed > found.saved);
+      // Saved from a private window, a clipping has no word of what was typed in another before.
+      const isUnsaid = found && isSameDescription(wordsOf(found), NOTHING);
+      const isNewer = draft && (!found || isUnsaid || draft.typed > found.saved);
       if (isNewer) {
         const { note, tags, typing } = draft;
         tell({ value: { note, tags, typing }, status: found ? 'idle' : 'drafted' });

@@ -13,7 +13,10 @@ export const MOST_DRAFTS = 200;
 export const KEPT_DAYS = 30;
 const NAME = 'draft:';
 
-/** What is typed in a private window is forgotten with it; anything else outlives the browser. */
+/**
+ * What is typed in a private window is forgotten with the last of them (`forgetPrivateDrafts`); anything
+ * else outlives the browser.
+ */
 function areaFor(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
 }
@@ -51,13 +54,13 @@ export async function dropDraft(
   await areaFor(isPrivate).remove(NAME + key);
 }
 
-/** What a draft says of its article; a tag that was not ended is one. */
+/** What a draft says of its article: a tag that was not ended is one, a note of nothing but space is none. */
 export function describedBy({
   note,
   tags,
   typing,
 }: Pick<Draft, 'note' | 'tags' | 'typing'>): Description {
-  return { note, tags: asTags([...tags, typing]) };
+  return { note: note.trim() === '' ? '' : note, tags: asTags([...tags, typing]) };
 }
 
 /** Forgets drafts of more than 30 days, and the oldest beyond 200. */
@@ -70,6 +73,14 @@ export async function sweepDrafts(now = new Date()): Promise<void> {
     .sort((a, b) => (a.typed < b.typed ? 1 : -1));
   const gone = drafts.filter(({ typed }, at) => at >= MOST_DRAFTS || typed < oldest);
   if (gone.length > 0) await browser.storage.local.remove(gone.map(({ name }) => name));
+}
+
+/** Forgets what was typed in private windows where none is open: the session they share outlives them. */
+export async function forgetPrivateDrafts(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (windows.some(({ incognito }) => incognito)) return;
+  const kept = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(kept.filter((name) => name.startsWith(NAME)));
 }
 
 function asDraft(value: unknown): Draft | undefined {

@@ -18,6 +18,7 @@ import {
 import {
   describedBy,
   dropDraft,
+  forgetPrivateDrafts,
   getDraft,
   keepDraft,
   MOST_DRAFTS,
@@ -47,11 +48,22 @@ describe('a draft', () => {
     expect(await getDraft('news.example/b', false)).toBeUndefined();
   });
 
-  test('of a private window is another, and goes with the window', async () => {
+  test('of a private window is another, and goes with the last of them', async () => {
     await keepDraft(KEY, said, true, now);
     expect(await getDraft(KEY, false)).toBeUndefined();
     expect(await browser.storage.local.get(null)).toEqual({});
     expect(await getDraft(KEY, true)).toMatchObject(said);
+
+    await keepDraft(KEY, said, false, now);
+    await browser.storage.session.set({ 'of another kind': 1 });
+    const open = vi.spyOn(browser.windows, 'getAll');
+    open.mockResolvedValue([{ incognito: false }, { incognito: true }] as never);
+    await forgetPrivateDrafts();
+    expect(await getDraft(KEY, true)).toMatchObject(said);
+    open.mockResolvedValue([{ incognito: false }] as never);
+    await forgetPrivateDrafts();
+    expect(await browser.storage.session.get(null)).toEqual({ 'of another kind': 1 });
+    expect(await getDraft(KEY, false)).toMatchObject(said);
   });
 
   test('is dropped only as it was taken', async () => {
@@ -150,6 +162,32 @@ describe('what a reader says of an article', () => {
     await until(() => state);
     expect(state?.value).toEqual({ ...said, typing: '' });
     await until(async () => !(await getDraft(KEY, false)));
+  });
+
+  test('is not lost where the article was then saved without it, as from a private window', async () => {
+    await keepDraft(KEY, said, false, new Date(now.getTime() - 1000));
+    await saveClipping(archive, clipping());
+    open();
+    await until(async () => (await kept())[0] === said.note);
+    expect(state?.value).toEqual({ ...said, typing: '' });
+  });
+
+  test('may begin with a space or a new line, which is not taken away again', async () => {
+    await saveClipping(archive, clipping());
+    open();
+    await until(() => state);
+    const values: string[] = [];
+    desk?.stop();
+    desk = openDescription(archive, KEY, false, (next) => {
+      state = next;
+      values.push(next.value.note);
+    });
+    await until(() => values.length > 0);
+    desk.change({ note: '\n', tags: [], typing: '' });
+    await until(() => state?.status === 'kept');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(values.slice(1)).not.toContain('');
+    expect(state?.value.note).toBe('\n');
   });
 
   test('where the archive fails stays a draft, and says why', async () => {
