@@ -1,3 +1,4 @@
+import { hostOf } from '../../lib/core/address';
 import type { Language } from '../../lib/core/article';
 import { asArticle } from '../../lib/core/article-guard';
 import { makeClipping } from '../../lib/core/clipping';
@@ -28,6 +29,9 @@ export function saveCalls(
   ): Promise<Result<SaveOutcome>> {
     const article = asArticle(body.article);
     if (!article) return { ok: false, reason: 'nothing-to-save' };
+    // A list leads anywhere; an article stands where it is read, so no page completes another site's clipping.
+    const isThere = body.kind === 'listing' || hostOf(article.url) === hostOf(url);
+    if (!isThere) return { ok: false, reason: 'unforeseen' };
     const knowledge = await knowledgeOf([article.language]);
     try {
       const word = await wordOn(archive, [article.url], url);

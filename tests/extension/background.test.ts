@@ -131,6 +131,23 @@ test('a page speaks of its own host, and of another only where it read an articl
   });
 });
 
+test('a page saves articles of its own host, of another only the teasers of a list', async () => {
+  const there = { ...article, url: 'https://www.other.example/b', title: 'A', text: 'A.\n' };
+  const saved = await ask<SaveOutcome>('saveArticle', { kind: 'listing', article: there });
+  expect(saved).toMatchObject({ ok: true, value: { outcome: 'saved' } });
+  const whole = { kind: 'article', article: { ...there, text: 'Never written.\n' } };
+  expect(await ask('saveArticle', whole)).toEqual({ ok: false, reason: 'unforeseen' });
+  const quote = { exact: 'Never written.', prefix: '', suffix: '' };
+  expect(await ask('saveQuote', { ...whole, quote })).toEqual({ ok: false, reason: 'unforeseen' });
+  const archive = openArchive();
+  const standing = saved.ok ? await getClipping(archive, saved.value.id) : undefined;
+  expect(standing).toMatchObject({ kind: 'teaser', text: 'A.\n' });
+  expect(standing?.quotes).toBeUndefined();
+  expect(await ask('saveArticle', whole, there.url)).toMatchObject({
+    value: { outcome: 'completed' },
+  });
+});
+
 test('a reading obeys; one that could not look corrections up says so, and a save waits for them', async () => {
   const archive = openArchive();
   await addCorrections(archive, [never]);
