@@ -1,7 +1,7 @@
 import type { Official } from './entity';
 import type { Facts } from './gazetteer';
 import { fold } from './normalize';
-import type { OwnEntry } from './own-entry';
+import { loneForms, type OwnEntry } from './own-entry';
 
 /** What a gazetteer holds. */
 export interface GazetteerAbout {
@@ -14,7 +14,13 @@ export interface GazetteerAbout {
   countries: { country: string; asOf: string; officials: number }[];
 }
 
-/** Those of the entries that facts have by the same name, by id, with what the facts call them. */
+/** As many as a sentence can name; of a common family name there are dozens. */
+const MOST_NAMED = 5;
+
+/**
+ * Those of the entries that facts have by the same name, by id, with what the facts call them; of an entry
+ * that is known by one name also the officials whose family name that is.
+ */
 export function listedAlike(
   entries: readonly OwnEntry[],
   facts: Pick<Facts, 'officials' | 'agreements'>,
@@ -23,21 +29,25 @@ export function listedAlike(
   const list = (key: string, label: string) =>
     listed.set(key, (listed.get(key) ?? new Set()).add(label));
   for (const { name, names } of facts.officials)
-    for (const each of names) list(personKey(each), name);
+    for (const each of names) {
+      for (const key of personKeys(each)) list(key, name);
+      list(fold(each.family ?? each.given), name);
+    }
   for (const { name, names } of facts.agreements ?? [])
     for (const form of Object.values(names).flat()) list(fold(form), name);
   return Object.fromEntries(
     entries.flatMap((entry) => {
-      const keys =
-        entry.kind === 'official'
-          ? entry.names.map(personKey)
-          : Object.values(entry.names).flat().map(fold);
+      const people = entry.kind === 'official' ? entry.names.flatMap(personKeys) : [];
+      const keys = [...people, ...loneForms(entry)];
       const alike = new Set(keys.flatMap((key) => [...(listed.get(key) ?? [])]));
-      return alike.size > 0 ? [[entry.id, [...alike]]] : [];
+      return alike.size > 0 ? [[entry.id, [...alike].slice(0, MOST_NAMED)]] : [];
     }),
   );
 }
 
-function personKey({ lang, family = '', given }: Official['names'][number]): string {
-  return `${lang.startsWith('zh') ? 'zh' : lang} ${fold(family)} ${fold(given)}`;
+/** A name in both orders, whether or not it was split in two. */
+function personKeys({ lang, family = '', given }: Official['names'][number]): string[] {
+  const script = lang.startsWith('zh') ? 'zh' : lang;
+  const orders = [family + given, given + family];
+  return orders.map((order) => `${script} ${fold(order).replace(/[\s·・.-]/g, '')}`);
 }

@@ -130,6 +130,44 @@ describe('entries of the reader take part in recognition', () => {
     },
   );
 
+  test.each<[string, OwnEntry]>([
+    [
+      'the one name of an official',
+      {
+        ...mizuhara,
+        id: 'own.lone',
+        names: [
+          { lang: 'en', given: 'Lavrov' },
+          { lang: 'ja', given: 'ラブロフ' },
+        ],
+      },
+    ],
+    [
+      'a term',
+      {
+        ...term,
+        id: 'own.lone',
+        names: { en: ['Harbour Format', 'LAVROV'], ja: ['ラブロフ', '港湾協議'] },
+      },
+    ],
+  ])('a listed official’s family name stays theirs where it is %s', (_, entry) => {
+    const all = withOwn(facts, [entry]);
+    for (const [language, text] of [
+      ['en', 'Sergey Lavrov left. Lavrov had met LAVROV.'],
+      ['ja', 'ロシアのセルゲイ・ラブロフ外相は港湾協議に出た。ラブロフ氏は語った。'],
+    ] as const) {
+      const named = findMentions(article(text, language), createGazetteer(all), '2026-01-01');
+      const theirs = named.filter(({ surface }) => /lavrov|ラブロフ/i.test(surface));
+      expect(theirs.map((each) => 'entity' in each && each.entity)).toEqual(
+        theirs.map(() => 'ru.lavrov-sergey'),
+      );
+      expect(theirs.length).toBeGreaterThan(1);
+    }
+    expect(listedAlike([entry], facts)).toEqual({
+      'own.lone': [expect.stringContaining('Lavrov')],
+    });
+  });
+
   test.each(['en', 'ja', 'ko', 'ru', 'zh'] as const)('the pack of %s stays as it is', (pack) => {
     expect(packGazetteer(facts, pack)).toEqual(packGazetteer(withOwn(facts, []), pack));
   });
@@ -165,9 +203,15 @@ test('what the gazetteer has by the same name is named, in whichever case it is 
     id: 'own.lavrov',
     names: [{ lang: 'en', family: 'LAVROV', given: 'Sergey' }],
   };
+  const unsplit: OwnEntry = {
+    ...mizuhara,
+    id: 'own.unsplit',
+    names: [{ lang: 'en', given: 'Sergey Lavrov' }],
+  };
   const declaration: OwnEntry = { ...term, id: 'own.tide', names: { en: ['tide declaration'] } };
-  expect(listedAlike([mizuhara, lavrov, declaration], facts)).toEqual({
+  expect(listedAlike([mizuhara, lavrov, unsplit, declaration], facts)).toEqual({
     'own.lavrov': [expect.stringContaining('Lavrov')],
+    'own.unsplit': [expect.stringContaining('Lavrov')],
     'own.tide': ['Tide Declaration'],
   });
 });
