@@ -82,7 +82,10 @@ let syncing: Promise<void> = Promise.resolve();
 
 async function register(): Promise<void> {
   const matches = await grantedPages();
-  await rememberAccess(matches);
+  // A storage that is full keeps nothing in mind; what is granted is read all the same.
+  await rememberAccess(matches).catch((error) =>
+    console.warn('What is granted is not kept in mind', error),
+  );
   const [standing] = await browser.scripting.getRegisteredContentScripts({ ids: [GLANCE] });
   if (matches.length === 0) {
     if (standing) await browser.scripting.unregisterContentScripts({ ids: [GLANCE] });

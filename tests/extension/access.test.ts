@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
@@ -56,6 +56,16 @@ async function takeBack(...patterns: string[]): Promise<void> {
 }
 
 const [TIDE = '', WIRE = ''] = patternsOf(['tide.example', 'wire.example']);
+
+test('what is granted is read also where nothing can be kept in mind', async () => {
+  const register = vi.spyOn(browser.scripting, 'registerContentScripts');
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('disk is full'));
+  await grant(TIDE);
+  expect(register).toHaveBeenCalledWith([expect.objectContaining({ matches: [TIDE] })]);
+  expect(warn).toHaveBeenCalledOnce();
+  for (const spy of [set, warn]) spy.mockRestore();
+});
 
 describe('what the browser took back', () => {
   test('nothing was ever granted: nothing is missing', async () => {

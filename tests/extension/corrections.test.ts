@@ -227,6 +227,40 @@ test('in an archive of version 2, where a day was read is told in the words of t
   expect(await listCorrections(db)).toEqual([correction()]);
 });
 
+test('in an archive of version 3, whom a clipping names is read from its body, and a damaged one stops nothing', async () => {
+  const name = 'corrections-from-version-3';
+  const old = new Dexie(name);
+  old.version(3).stores({
+    ...{ meta: '++id, &key', body: 'id' },
+    ...{ corrections: 'id, where, made', judgements: 'where, made' },
+  });
+  const named = [
+    { kind: 'official', entity: 'jp.aoba-rin' },
+    { kind: 'official', entity: 'jp.aoba-rin' },
+    { kind: 'official' },
+    { kind: 'unresolved', candidates: ['ru.a', 'ru.b'] },
+    { kind: 'territory', entity: 'harbour' },
+  ];
+  const bodies = [{ mentions: [] }, {}, { mentions: [null] }, undefined, { mentions: named }];
+  for (const [at, body] of bodies.entries()) {
+    const id = await old.table('meta').add({ key: `harbour.example/${at}`, saved: '' });
+    if (body) await old.table('body').add({ id, text: '', ...body });
+  }
+  old.close();
+
+  const db = openArchive(name);
+  const rows = await db.meta.toArray();
+  expect(rows.map(({ entities }) => entities)).toEqual([
+    [],
+    [],
+    [],
+    [],
+    ['jp.aoba-rin', 'harbour'],
+  ]);
+  expect(await db.meta.where('entities').equals('harbour').count()).toBe(1);
+  expect(await db.own.count()).toBe(0);
+});
+
 describe('what came over a boundary is a correction or nothing', () => {
   test('a correction passes, and only its known fields do', () => {
     expect(asCorrection({ ...correction(), evil: 1 })).toEqual(correction());
