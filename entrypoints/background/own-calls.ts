@@ -5,6 +5,7 @@ import type { OwnEntries } from '../../lib/data/knowledge';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
 import { listOwn } from '../../lib/extension/own-entries';
+import { inTime } from '../../lib/extension/readers-word';
 import { getSettings } from '../../lib/extension/settings';
 
 /** What the options page asks of the gazetteer. */
@@ -24,14 +25,17 @@ export function ownCalls(): Pick<Answers<BackgroundCalls>, 'describeGazetteer' |
   };
 }
 
-/** Reads the reader's own entries out of the archive when they changed; without an archive there are none. */
+/**
+ * Reads the reader's own entries out of the archive when they changed; where it fails or does not answer in
+ * time, there are those that were read before.
+ */
 export function ownEntriesOf(archive: ArchiveDatabase): () => Promise<OwnEntries> {
   let read: OwnEntries = { changed: '', entries: [] };
   return async () => {
     const { ownChanged: changed } = await getSettings();
     if (changed === read.changed) return read;
     try {
-      read = { changed, entries: await listOwn(archive) };
+      read = { changed, entries: await inTime(listOwn(archive)) };
     } catch (error) {
       console.warn('Kirinuki reads without the entries of your own', error);
     }

@@ -20,23 +20,30 @@ export async function wordOn(
 }
 
 /**
- * The same for a reading, which must not wait for an archive that does not answer: after `within`
- * milliseconds, or where the archive fails, only what is muted is known, and `trouble` is why.
+ * The same for a reading: where the archive fails or does not answer in time, only what is muted is known,
+ * and `trouble` is why.
  */
 export async function wordInTime(
   db: ArchiveDatabase,
   urls: readonly string[],
   page: string,
-  within = 1000,
+  within?: number,
 ): Promise<{ word: ReadersWord; trouble?: unknown }> {
+  try {
+    return { word: await inTime(wordOn(db, urls, page), within) };
+  } catch (trouble) {
+    return { word: { ...NOTHING_SAID, mutes: await mutesOn(page) }, trouble };
+  }
+}
+
+/** An answer of the archive that a reading must not wait for longer than `within` milliseconds; then it rejects. */
+export async function inTime<Answer>(answer: PromiseLike<Answer>, within = 1000): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${within} ms`)), within);
   });
   try {
-    return { word: await Promise.race([wordOn(db, urls, page), late]) };
-  } catch (trouble) {
-    return { word: { ...NOTHING_SAID, mutes: await mutesOn(page) }, trouble };
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -3,6 +3,7 @@ import './locks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import background from '../../entrypoints/background';
+import { ownEntriesOf } from '../../entrypoints/background/own-calls';
 import type { Article } from '../../lib/core/article';
 import type { Correction } from '../../lib/core/correction';
 import { createKnowledge } from '../../lib/core/read';
@@ -10,11 +11,11 @@ import { relevanceLexicon } from '../../lib/data/relevance';
 import { titles } from '../../lib/data/titles';
 import { getClipping } from '../../lib/extension/clippings';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
-import { openArchive } from '../../lib/extension/database';
+import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import { keepJudgement } from '../../lib/extension/judgements';
 import type { BackgroundReading, Result, SaveOutcome } from '../../lib/extension/messages';
 import { ensureReader } from '../../lib/extension/reader';
-import { mute } from '../../lib/extension/settings';
+import { changeSettings, mute } from '../../lib/extension/settings';
 import { officials, territories } from '../core/facts';
 
 vi.mock('../../lib/data/knowledge', () => ({
@@ -184,6 +185,17 @@ test('on a muted site no reader is put into the tab, and a page read there is sh
   expect(await read([article])).toMatchObject({
     value: { items: [{ muted: 'site', relevance: { relevant: true } }] },
   });
+});
+
+test('entries of the reader’s own that the archive does not give in time hold up no reading', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await changeSettings({ ownChanged: '2026-02-03' });
+  const toArray = vi.fn((): Promise<unknown> => new Promise(() => {}));
+  const read = ownEntriesOf({ own: { toArray } } as unknown as ArchiveDatabase);
+  expect(await read()).toEqual({ changed: '', entries: [] });
+  expect(warn).toHaveBeenCalledOnce();
+  toArray.mockResolvedValue([]);
+  expect(await read()).toEqual({ changed: '2026-02-03', entries: [] });
 });
 
 test('a reading and a save obey what the reader said of the article', async () => {
