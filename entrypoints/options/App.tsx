@@ -9,6 +9,7 @@ import { callBackground } from '../../lib/extension/messages';
 import {
   changeSettings,
   getSettings,
+  hideKind,
   mute,
   resetSettings,
   type Settings,
@@ -56,10 +57,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
         appearance: { hiddenKinds, colours },
         sample,
         ...(canHighlight ? {} : { markPages }),
-        onKind: (kind, shown) => {
-          const others = hiddenKinds.filter((each) => each !== kind);
-          void changeSettings({ hiddenKinds: shown ? others : [...others, kind] });
-        },
+        onKind: (kind, shown) => void hideKind(kind, !shown),
         onColour: (kind, colour) =>
           void changeSettings({ colours: { ...colours, [kind]: colour } }),
         onMarkPages: (on) => void changeSettings({ markPages: on }),

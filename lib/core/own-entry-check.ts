@@ -51,7 +51,8 @@ const SCRIPTS: Record<NameLanguage, RegExp> = {
   'zh-Hant': /\p{Script=Han}/u,
 };
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}\p{P}\s]+$/u;
-const CONTROL = /[\p{Cc}\p{Cs}\p{Co}]/u;
+/** What shows otherwise than it is written, or not at all: a card would say what the entry does not. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Co}\p{Bidi_Control}]/u;
 const FIELDS = {
   official: ['kind', 'id', 'country', 'names', 'offices', 'note'],
   term: ['kind', 'id', 'names', 'parties', 'date', 'note'],

@@ -92,6 +92,13 @@ describe('an entry is looked at field by field', () => {
       'names',
       'given',
     ],
+    [
+      'a name that turns round what follows',
+      { ...official, names: [{ lang: 'en', given: 'Sora \u202eara' }] },
+      'names',
+      'given',
+    ],
+    ['a note that does', { ...official, note: 'Not \u2067confirmed' }, 'note', 'note'],
     ['a country in words', { ...official, country: 'Japan' }, 'country', 'country'],
     ['no office', { ...official, offices: [] }, 'offices', 'officeTitle'],
     [
