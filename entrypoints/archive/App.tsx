@@ -26,6 +26,8 @@ function whereInAddress(): { id?: number | undefined; naming?: string | undefine
   };
 }
 
+const MOST_LISTED = 500;
+
 /** What the address asks to search for, as the address bar does. */
 const searchInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
 
@@ -34,7 +36,9 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   const [{ id, naming }, setWhere] = useState(whereInAddress);
   const [clipping, setClipping] = useState<Clipping>();
   const [gone, setGone] = useState(false);
-  const list = useList(archive, { limit: 500, naming, search: searchInAddress() });
+  const list = useList(archive, { limit: MOST_LISTED, naming, search: searchInAddress() });
+  // Of a list that was cut, or searched, the length is not how many there are.
+  const isWhole = !list.query && list.rows !== undefined && list.rows.length < MOST_LISTED;
   const name = useEntityName(naming);
   const corrections = useAllCorrections(archive);
   const judgements = useJudgements(archive);
@@ -84,7 +88,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
       naming={
         naming === undefined
           ? undefined
-          : { name, count: list.query ? undefined : list.rows?.length, onAll: () => go({ id }) }
+          : { name, count: isWhole ? list.rows?.length : undefined, onAll: () => go({ id }) }
       }
       corrections={corrections}
       judgements={judgements}
