@@ -11,7 +11,8 @@ it('the record shown in docs/ADDING.md is one of the gazetteer, word for word', 
 const root = new URL('../', import.meta.url);
 const documents = [
   ...['README.md', 'CHANGELOG.md', 'lib/data/README.md', 'docs/ADDING.md'],
-  ...['docs/ARCHITECTURE.md', 'docs/TESTING.md', 'docs/CREDITS.md'],
+  ...['docs/ARCHITECTURE.md', 'docs/TESTING.md', 'docs/CREDITS.md', 'docs/PACKS.md'],
+  ...['docs/WORDING.md', 'docs/RELEVANCE.md', 'docs/screenshots/README.md'],
 ];
 
 it.each(documents)('%s names no file that is not there', (name) => {
