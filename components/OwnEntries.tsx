@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type OwnEntry, ownLabel } from '../lib/core/own-entry';
 import { OwnForm, type OwnFormProps } from './OwnForm';
 import { OwnPacks, type OwnPacksProps } from './OwnPacks';
@@ -29,11 +29,19 @@ const SHOWN = 50;
 export function OwnEntries(props: OwnEntriesProps) {
   const words = useWords();
   const { t } = words;
-  const { entries = [], alike, countries, packs, trouble, onKeep, onRemove } = props;
+  const { alike, countries, packs, trouble, onKeep, onRemove } = props;
+  const entries = props.entries ?? [];
   const [open, setOpen] = useState<Open>();
   const [query, setQuery] = useState('');
   const { answer, say } = useAnswer();
-  const found = useMemo(() => search(entries, query), [entries, query]);
+  const found = useMemo(() => search(entries, query), [props.entries, query]);
+  /** The control that opened the form, to which the focus goes back when nothing came of it. */
+  const wayBack = useRef<string | undefined>(undefined);
+  const opener = (name: string) => (button: HTMLButtonElement | null) => {
+    if (!button || wayBack.current !== name) return;
+    wayBack.current = undefined;
+    button.focus();
+  };
 
   if (open)
     return (
@@ -41,7 +49,10 @@ export function OwnEntries(props: OwnEntriesProps) {
         {...open}
         countries={countries}
         trouble={trouble}
-        onCancel={() => setOpen(undefined)}
+        onCancel={() => {
+          wayBack.current = open.entry?.id ?? open.kind;
+          setOpen(undefined);
+        }}
         onKeep={async (entry) => {
           if (!(await onKeep(entry))) return;
           setOpen(undefined);
@@ -52,10 +63,20 @@ export function OwnEntries(props: OwnEntriesProps) {
   return (
     <>
       <p class="grant">
-        <button type="button" class="button" onClick={() => setOpen({ kind: 'official' })}>
+        <button
+          type="button"
+          class="button"
+          ref={opener('official')}
+          onClick={() => setOpen({ kind: 'official' })}
+        >
           {t('ownAddOfficial')}
         </button>
-        <button type="button" class="button" onClick={() => setOpen({ kind: 'term' })}>
+        <button
+          type="button"
+          class="button"
+          ref={opener('term')}
+          onClick={() => setOpen({ kind: 'term' })}
+        >
           {t('ownAddTerm')}
         </button>
       </p>
@@ -75,7 +96,8 @@ export function OwnEntries(props: OwnEntriesProps) {
         </label>
       )}
       <p class="quiet" role="status">
-        {entries.length === 0 ? t('ownNone') : counted(words, 'ownEntries', found.length)}
+        {props.entries?.length === 0 && t('ownNone')}
+        {entries.length > 0 && counted(words, 'ownEntries', found.length)}
         {found.length > SHOWN && ` ${t('ownSearchMore', String(SHOWN))}`}
       </p>
       <ul class="own-list">
@@ -94,6 +116,7 @@ export function OwnEntries(props: OwnEntriesProps) {
               <button
                 type="button"
                 class="link"
+                ref={opener(entry.id)}
                 aria-label={t('toolFor', t('ownEdit'), ownLabel(entry))}
                 onClick={() => setOpen({ kind: entry.kind, entry })}
               >

@@ -9,6 +9,7 @@ import {
   type TermRow,
 } from './own-draft';
 import { useWords } from './translate';
+import { useAnswer } from './use-answer';
 import { inAlphabet, languageName, partyName } from './wording';
 
 interface RowsProps<Row> {
@@ -139,6 +140,7 @@ interface PartyRowsProps {
 export function PartyRows({ parties, countries, onChange }: PartyRowsProps) {
   const words = useWords();
   const { t } = words;
+  const { answer, say } = useAnswer();
   return (
     <>
       <ul class="own-parties">
@@ -149,13 +151,17 @@ export function PartyRows({ parties, countries, onChange }: PartyRowsProps) {
               type="button"
               class="link"
               aria-label={t('toolFor', t('remove'), partyName(words, party))}
-              onClick={() => onChange(parties.filter((each) => each !== party))}
+              onClick={() => {
+                say(t('removedTitle', partyName(words, party)));
+                onChange(parties.filter((each) => each !== party));
+              }}
             >
               {t('remove')}
             </button>
           </li>
         ))}
       </ul>
+      {answer}
       <label class="field">
         <span class="label">{t('ownAnotherParty')}</span>
         <select
@@ -187,6 +193,7 @@ interface RowsOfProps<Row> extends RowsProps<Row> {
 
 function Rows<Row>({ rows, another, blank, onChange, children }: RowsOfProps<Row>) {
   const { t } = useWords();
+  const { answer, say } = useAnswer();
   return (
     <>
       {rows.map((row, at) => (
@@ -200,13 +207,17 @@ function Rows<Row>({ rows, another, blank, onChange, children }: RowsOfProps<Row
               type="button"
               class="link own-drop"
               aria-label={t('toolFor', t('remove'), String(at + 1))}
-              onClick={() => onChange(rows.filter((_, i) => i !== at))}
+              onClick={() => {
+                say(t('removedTitle', String(at + 1)));
+                onChange(rows.filter((_, i) => i !== at));
+              }}
             >
               {t('remove')}
             </button>
           )}
         </fieldset>
       ))}
+      {answer}
       <p>
         <button type="button" class="link" onClick={() => onChange([...rows, blank])}>
           {another}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OwnEntry } from '../lib/core/own-entry';
 import { counted, useWords } from './translate';
+import { useAnswer } from './use-answer';
 
 export interface OwnPacksProps {
   entries: readonly OwnEntry[];
@@ -17,6 +18,7 @@ export function OwnPacks({ entries, told, onImport, onExport, onRemovePack }: Ow
   const words = useWords();
   const { t } = words;
   const [name, setName] = useState('');
+  const { answer, say } = useAnswer();
   const packs = new Map<string, number>();
   for (const { pack } of entries)
     if (pack !== undefined) packs.set(pack, (packs.get(pack) ?? 0) + 1);
@@ -56,13 +58,17 @@ export function OwnPacks({ entries, told, onImport, onExport, onRemovePack }: Ow
               type="button"
               class="link"
               aria-label={t('toolFor', t('packRemove'), pack)}
-              onClick={() => onRemovePack(pack)}
+              onClick={() => {
+                say(t('removedTitle', pack));
+                onRemovePack(pack);
+              }}
             >
               {t('packRemove')}
             </button>
           </li>
         ))}
       </ul>
+      {answer}
       {own > 0 && (
         <form
           class="grant"

@@ -169,4 +169,46 @@ describe('entries of one’s own', () => {
       expect.objectContaining({ kind: 'term', names: { en: ['Tide Format'] }, parties: [] }),
     );
   });
+
+  test('nothing is said to be there before the archive has answered', async () => {
+    const { own, ...others } = props();
+    await show(<OptionsView own={{ ...own, entries: undefined }} {...others} />);
+    expect(textOf(document.body)).not.toContain('You have added nothing yet.');
+    await show(<OptionsView own={{ ...own, entries: [] }} {...others} />);
+    expect(textOf(document.body)).toContain('You have added nothing yet.');
+  });
+});
+
+describe('where the focus goes when the control that had it is gone', () => {
+  const focused = () => textOf(document.activeElement);
+  const use = async (name: string) => {
+    control(name).focus();
+    await press(control(name));
+  };
+
+  test.each(['Add a term', 'Edit: Sora Mizuhara'])(
+    'back to “%s” from a form left so',
+    async (name) => {
+      await show(<OptionsView {...props()} />);
+      await use(name);
+      await use('Cancel');
+      expect(document.activeElement).toBe(control(name));
+    },
+  );
+
+  test('to what tells that a row, a party or a pack was taken out', async () => {
+    const { own, ...others } = props();
+    const term: OwnEntry = { ...packed, names: { en: ['Harbour Format', 'Tide Format'] } };
+    const view = (entries: OwnEntry[]) => <OptionsView own={{ ...own, entries }} {...others} />;
+    await show(view([term]));
+    await use('Edit: Harbour Format');
+    await use('Remove: 2');
+    expect(focused()).toBe('Removed: 2');
+    await use('Remove: Japan');
+    expect(focused()).toBe('Removed: Japan');
+    await use('Cancel');
+    await use('Remove the pack: Desk');
+    await show(view([]));
+    expect(focused()).toBe('Removed: Desk');
+  });
 });
