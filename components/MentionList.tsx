@@ -1,12 +1,24 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Language } from '../lib/core/article';
 import type { Mention } from '../lib/core/mention';
+import type { Reading } from '../lib/core/reading';
 import { Icon } from './icons';
-import { groupMentions, groupNames, type MentionGroup, roleText } from './mention-groups';
+import {
+  groupMentions,
+  groupNames,
+  type MentionGroup,
+  nameLanguage,
+  roleText,
+} from './mention-groups';
 import { counted, useWords } from './translate';
 
 interface Props {
   mentions: readonly Mention[];
+  /** Records of those named, by id. */
+  officials: Reading['officials'];
+  /** Of the article. */
+  language: Language;
   /** Shows one mention in the page; a second press on the same entity asks for its next mention. */
   onReveal: (mention: number) => void;
   /** How many entities to show before the reader asks for the rest; all where absent. */
@@ -16,7 +28,7 @@ interface Props {
 }
 
 /** Everyone and everything the article names; the way in for readers who do not see highlights. */
-export function MentionList({ mentions, onReveal, most, card }: Props) {
+export function MentionList({ mentions, officials, language, onReveal, most, card }: Props) {
   const words = useWords();
   const [shown, setShown] = useState<{ id: string; nth: number }>();
   const [open, setOpen] = useState<string>();
@@ -38,14 +50,18 @@ export function MentionList({ mentions, onReveal, most, card }: Props) {
       <h3 class="label">{words.t('mentionsTitle')}</h3>
       <ul>
         {(cut ? groups.slice(0, most) : groups).map((group) => {
-          const [name, written] = groupNames(group, mentions);
+          const [name, written] = groupNames(words, group, mentions, officials);
           return (
             <li key={group.id} class={card ? 'mention-row' : ''}>
               <button type="button" class="mention" onClick={() => reveal(group)}>
                 <span class={`swatch swatch-${group.first.kind}`} />
                 <span class="mention-name">
-                  {name}
-                  {written && written !== name && <span class="mention-written">{written}</span>}
+                  <span lang={nameLanguage(group, language)}>{name}</span>
+                  {written && written !== name && (
+                    <span class="mention-written" lang={language}>
+                      {written}
+                    </span>
+                  )}
                 </span>
                 <span class="mention-what">{roleText(words, group.first)}</span>
                 <span class="count">

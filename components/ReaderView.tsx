@@ -83,10 +83,12 @@ export function ReaderView({
         </div>
         <aside class="reader-aside" aria-label={t('findings')}>
           {props.ownWords && <NoteAndTags {...props.ownWords} />}
-          <Verdict relevance={clipping.relevance} open />
+          <Verdict relevance={clipping.relevance} language={clipping.language} open />
           <MentionList
             key={clipping.id}
             mentions={clipping.mentions}
+            officials={facts.officials}
+            language={clipping.language}
             onReveal={onReveal}
             card={([first = -1]) => {
               const mention = clipping.mentions[first];

@@ -1,13 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { passageAround } from '../lib/core/passage';
+import type { Reading } from '../lib/core/reading';
 import { Icon } from './icons';
-import { groupNames, type MentionGroup, type PlacedMention, roleText } from './mention-groups';
+import {
+  groupNames,
+  type MentionGroup,
+  nameLanguage,
+  type PlacedMention,
+  roleText,
+} from './mention-groups';
 import { counted, useWords } from './translate';
 
 interface Props {
   group: MentionGroup;
   all: readonly PlacedMention[];
+  officials: Reading['officials'];
   current: number;
   isListing: boolean;
   unfolded: boolean;
@@ -25,8 +33,10 @@ export function SidePanelGroup({ group, all, unfolded, onUnfold, ...props }: Pro
   const named = group.at.flatMap((place) => all[place] ?? []);
   const [first] = named;
   const [name, written] = groupNames(
+    words,
     group,
     all.map(({ mention }) => mention),
+    props.officials,
   );
   if (!first) return null;
   // A word against it is said of one article: on a list, of the first that names it.
@@ -42,7 +52,7 @@ export function SidePanelGroup({ group, all, unfolded, onUnfold, ...props }: Pro
           onClick={() => onUnfold(!unfolded)}
         >
           <span class="group-name">
-            {name}
+            <span lang={nameLanguage(group, first.article.language)}>{name}</span>
             {written && written !== name && (
               <span class="mention-written" lang={first.article.language}>
                 {written}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MentionKind } from '../lib/core/appearance';
+import type { Reading } from '../lib/core/reading';
 import type { MentionGroup, PlacedMention } from './mention-groups';
 import { SidePanelGroup } from './SidePanelGroup';
 import { useWords } from './translate';
@@ -9,6 +10,7 @@ interface Props {
   /** Those that are listed now; none where the reader filtered them away. */
   groups: readonly MentionGroup[];
   all: readonly PlacedMention[];
+  officials: Reading['officials'];
   current: number;
   isListing: boolean;
   /** Whether this kind is painted on no page. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MentionKind } from '../lib/core/appearance';
+import type { Reading } from '../lib/core/reading';
 import { Icon } from './icons';
 import { groupMentions, groupNames, type PlacedMention, roleText } from './mention-groups';
 import { SidePanelFilter } from './SidePanelFilter';
@@ -18,6 +19,8 @@ const MANY_GROUPS = 8;
 export interface SidePanelNamesProps {
   /** Every mention of the page, in its order. */
   all: readonly PlacedMention[];
+  /** Records of those named, by id. */
+  officials: Reading['officials'];
   /** Place in `all` of the mention the reader was last taken to; -1 where there is none. */
   current: number;
   /** Whether highlights are on here: without them there is nothing to jump to. */
@@ -46,22 +49,28 @@ export function SidePanelNames(props: SidePanelNamesProps) {
   const mentions = all.map(({ mention }) => mention);
   const groups = groupMentions(mentions);
   const sought = folded(query);
+  const kinds = KINDS.filter((kind) => groups.some(({ first }) => first.kind === kind));
+  // A page that was read again may have none left of the kind that was asked for.
+  const wanted = kinds.filter((kind) => only.has(kind));
   const fits = groups.filter((group) => {
-    if (only.size > 0 && !only.has(group.first.kind)) return false;
+    if (wanted.length > 0 && !wanted.includes(group.first.kind)) return false;
     const surfaces = group.at.flatMap((place) => mentions[place]?.surface ?? []);
-    const said = [...groupNames(group, mentions), roleText(words, group.first), ...surfaces];
+    const said = [
+      ...groupNames(words, group, mentions, props.officials),
+      roleText(words, group.first),
+      ...surfaces,
+    ];
     return folded(said.join('\n')).includes(sought);
   });
   /** What stepping goes through: places in `all`, in the order of the page. */
   const order = fits.flatMap(({ at }) => at).sort((a, b) => a - b);
-  const kinds = KINDS.filter((kind) => groups.some(({ first }) => first.kind === kind));
 
   return (
     <section class="names" aria-label={t('mentionsTitle')}>
       <h3 class="label">{t('mentionsTitle')}</h3>
       <SidePanelSteps {...props} order={order} />
       {!props.painted && <p class="note">{t('nothingPainted')}</p>}
-      {(kinds.length > 1 || only.size > 0) && (
+      {kinds.length > 1 && (
         <SidePanelFilter
           kinds={kinds.map((kind) => ({
             kind,
@@ -84,7 +93,7 @@ export function SidePanelNames(props: SidePanelNamesProps) {
         </label>
       )}
       <p class="unseen" role="status">
-        {(sought !== '' || only.size > 0) && counted(words, 'mentions', order.length)}
+        {(sought !== '' || wanted.length > 0) && counted(words, 'mentions', order.length)}
       </p>
       {fits.length === 0 && <p class="quiet">{t('noNameFits', query.trim())}</p>}
       {kinds.map((kind) => (
@@ -93,6 +102,7 @@ export function SidePanelNames(props: SidePanelNamesProps) {
           kind={kind}
           groups={fits.filter(({ first }) => first.kind === kind)}
           all={all}
+          officials={props.officials}
           current={current}
           isListing={props.isListing}
           hidden={props.hiddenKinds.includes(kind)}

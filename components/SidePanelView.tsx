@@ -51,6 +51,7 @@ export function SidePanelView(props: SidePanelViewProps) {
           all.length > 0 && (
             <SidePanelNames
               all={all}
+              officials={reading.officials}
               current={all.findIndex(
                 ({ item, index }) => item === current?.item && index === current.mention,
               )}

@@ -212,7 +212,7 @@ function ArticleRead({ item, reading, onReveal, ...props }: ArticleProps) {
     <>
       {props.ownWords && <NoteAndTags {...props.ownWords} />}
       <Particulars of={article} />
-      <Verdict relevance={relevance} />
+      <Verdict relevance={relevance} language={article.language} />
       <ReadersSay relevance={relevance} onJudge={(said) => props.onJudge(0, said)} />
       {article.stub && <p class="note">{t('noteStub')}</p>}
       {!article.published && <p class="note">{t('noteUndatedPage')}</p>}
@@ -220,6 +220,8 @@ function ArticleRead({ item, reading, onReveal, ...props }: ArticleProps) {
         <MentionList
           most={6}
           mentions={mentions}
+          officials={reading.officials}
+          language={article.language}
           onReveal={(mention) => onReveal(0, mention)}
           card={(places) => <PageCard {...props} reading={reading} item={0} places={places} />}
         />

@@ -1,9 +1,17 @@
+import type { Language } from '../lib/core/article';
 import type { Reason, Relevance } from '../lib/core/relevance';
 import { useWords, type Words } from './translate';
 import { partyName, topicName } from './wording';
 
+interface Props {
+  relevance: Relevance;
+  /** Of the article, whose words the reasons quote. */
+  language: Language;
+  open?: boolean;
+}
+
 /** Whether an article is about Japan's foreign relations, in words, with whom, and (unfolded) why. */
-export function Verdict({ relevance, open }: { relevance: Relevance; open?: boolean }) {
+export function Verdict({ relevance, language, open }: Props) {
   const words = useWords();
   const { t } = words;
   const topics = relevance.topics.map((topic) => topicName(t, topic));
@@ -37,7 +45,7 @@ export function Verdict({ relevance, open }: { relevance: Relevance; open?: bool
           <ul>
             {relevance.reasons.map((reason, at) => (
               // Reasons have no identity of their own and never change places.
-              <ReasonLine key={at} reason={reason} />
+              <ReasonLine key={at} reason={reason} language={language} />
             ))}
           </ul>
         </details>
@@ -61,7 +69,7 @@ export function verdictKey({ relevant, score, said }: Relevance): string {
   return score >= 0.65 ? 'verdictLikely' : 'verdictMaybe';
 }
 
-function ReasonLine({ reason }: { reason: Reason }) {
+function ReasonLine({ reason, language }: { reason: Reason; language: Language }) {
   const { t } = useWords();
   const against = reason.weight < 0;
   return (
@@ -71,7 +79,7 @@ function ReasonLine({ reason }: { reason: Reason }) {
       </span>
       <span>
         {t(reason.code)}
-        {reason.passage && <q>{reason.passage}</q>}
+        {reason.passage && <q lang={language}>{reason.passage}</q>}
       </span>
     </li>
   );

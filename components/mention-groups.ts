@@ -1,8 +1,9 @@
-import type { Article } from '../lib/core/article';
+import type { Article, Language } from '../lib/core/article';
 import type { Mention } from '../lib/core/mention';
+import { isOwnId } from '../lib/core/own-entry';
 import type { Reading } from '../lib/core/reading';
 import type { Words } from './translate';
-import { dateText, partyName, partyNames } from './wording';
+import { dateText, officialName, partyName, partyNames } from './wording';
 
 /** Mentions of one official or agreement, or of one place under the name of one claimant, in the order of the page. */
 export interface MentionGroup {
@@ -32,16 +33,27 @@ function groupId(mention: Mention): string {
   return `territory ${mention.area} ${mention.claimant} ${mention.surface.toLocaleLowerCase()}`;
 }
 
-/** What a group is called, and the page's own writing where that is another script. */
+/** What a group is called, in the reader's order of names, and the page's own writing where that is another script. */
 export function groupNames(
+  words: Words,
   { first, at }: MentionGroup,
   mentions: readonly Mention[],
+  officials: Reading['officials'],
 ): [string, string?] {
   if (first.kind === 'territory' || first.kind === 'unresolved') return [first.surface];
+  const listed = first.kind === 'official' ? officials[first.entity ?? ''] : undefined;
+  const name = listed ? officialName(words, listed) : first.name;
   const longest = at
     .map((place) => mentions[place]?.surface ?? '')
     .reduce((a, b) => (b.length > a.length ? b : a), '');
-  return /\p{Script=Latin}/u.test(longest) ? [first.name] : [first.name, longest];
+  return /\p{Script=Latin}/u.test(longest) ? [name] : [name, longest];
+}
+
+/** The language of what `groupNames` says first: the page's own words, or the gazetteer's English; of a reader's own entry nobody knows. */
+export function nameLanguage({ first }: MentionGroup, page: Language): string | undefined {
+  const entity = 'entity' in first ? first.entity : undefined;
+  if (first.kind === 'territory' || entity === undefined) return page === 'und' ? undefined : page;
+  return isOwnId(entity) ? undefined : 'en';
 }
 
 /** What a mention is, in a line: an office on the article's day, whose name a place goes by, an agreement's parties. */

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CorrectionState } from '../../components/CorrectionChoices';
+import { groupMentions, groupNames } from '../../components/mention-groups';
 import type { PageState } from '../../components/ThisPage';
 import type { Correction } from '../../lib/core/correction';
 import { article, popup } from './popup';
-import { agreement, correction, item, official, reading, unresolved } from './samples';
-import { clear, control, press, show, textOf } from './screen';
+import { agreement, correction, item, minister, official, reading, unresolved } from './samples';
+import { clear, control, press, show, textOf, wordsIn } from './screen';
 
 afterEach(clear);
 
@@ -25,6 +26,33 @@ describe('every kind of mention in the list', () => {
     expect([...place.querySelectorAll('.swatch')].map((each) => each.className)).toEqual([
       'swatch swatch-agreement',
       'swatch swatch-unresolved',
+    ]);
+  });
+
+  test('each name says its language: the page’s, or that of the gazetteer', async () => {
+    const ours = { ...article.article, language: 'ja' as const };
+    const named = [official({ surface: '青葉凛' }), unresolved({ surface: '青葉' })];
+    const items = [{ ...article, article: ours, mentions: named }];
+    const page: PageState = { state: 'read', reading: reading('article', items) };
+    const place = await show(popup({ page }).view);
+    const tagged = [...place.querySelectorAll('.mention-name [lang], .reasons q')];
+    expect(tagged.map((each) => `${textOf(each)} ${each.getAttribute('lang')}`)).toEqual([
+      'Tokyo and Moscow ja',
+      'Rin Aoba en',
+      '青葉凛 ja',
+      '青葉 ja',
+    ]);
+  });
+
+  test.each([
+    ['as-used', 'Rin Aoba'],
+    ['family-first', 'Aoba Rin'],
+  ] as const)('names stand in the reader’s order: %s', (nameOrder, expected) => {
+    const named = [official()];
+    const [group] = groupMentions(named);
+    const words = { ...wordsIn('en-GB'), nameOrder };
+    expect(group && groupNames(words, group, named, { [minister.id]: minister })).toEqual([
+      expected,
     ]);
   });
 

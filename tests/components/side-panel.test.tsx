@@ -181,6 +181,14 @@ describe('listing and painting less', () => {
     expect(calls.onHideKind).not.toHaveBeenCalled();
   });
 
+  test('where the page has none left of the kind that was asked for, all are listed', async () => {
+    const place = await show(sidePanel({ page: read() }).view);
+    await press(control(/^Places/));
+    await show(sidePanel({ page: read([official()]) }).view);
+    expect(texts(place, 'h4')).toEqual(['Officials']);
+    expect(place.textContent).not.toContain('No name here fits');
+  });
+
   test('a kind is painted on no page: it is listed all the same', async () => {
     const { view, calls } = sidePanel({ page: read() });
     const place = await show(view);
