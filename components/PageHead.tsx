@@ -34,7 +34,7 @@ export function PageHead({ page, tab, saves, onSave, onOpen, onRead }: Props) {
   return (
     <header class="page-head">
       <div class="page-what">
-        {title !== undefined && (
+        {title && (
           <h3 class={article ? 'headline' : 'page-title'} lang={article?.language}>
             {title}
           </h3>

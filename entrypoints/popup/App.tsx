@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
 import { PopupView } from '../../components/PopupView';
-import { hostOf } from '../../lib/core/address';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { sweepDrafts } from '../../lib/extension/drafts';
 import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
 import { openInArchive, openOptions, openPage, openWelcome } from '../../lib/extension/tabs';
 import { translate } from '../../lib/extension/translate';
+import { headOf } from '../shared/tab-head';
 import { useAccess } from '../shared/use-access';
 import { useList } from '../shared/use-list';
 import { useOwnWords } from '../shared/use-own-words';
@@ -38,7 +38,7 @@ export function App({ tab, archive }: Props) {
     <PopupView
       thisPage={{
         ...page,
-        tab: tab && { title: tab.title ?? '', host: hostIn(tab.url) },
+        tab: headOf(tab),
         ownWords,
         onOpen: openInArchive,
         onOpenLink: openPage,
@@ -56,9 +56,4 @@ export function App({ tab, archive }: Props) {
       onClose={() => window.close()}
     />
   );
-}
-
-/** The host of a web page; of the browser's own pages none. */
-function hostIn(url = ''): string {
-  return /^https?:/.test(url) ? hostOf(url) : '';
 }

@@ -5,6 +5,7 @@ import { callTab } from '../../lib/extension/messages';
 import { ANY_SITE, requestAccess } from '../../lib/extension/permissions';
 import { openInArchive, openPage } from '../../lib/extension/tabs';
 import { useCardTools } from '../shared/mention-card';
+import { headOf } from '../shared/tab-head';
 import { useAccess } from '../shared/use-access';
 import { useFollowed } from './use-followed';
 import { useHiddenKinds } from './use-hidden-kinds';
@@ -33,6 +34,7 @@ function Beside({ tab, archive }: { tab: Browser.tabs.Tab | null; archive: Archi
     <SidePanelView
       thisPage={{
         ...page,
+        tab: headOf(tab),
         useTools: useCardTools,
         onOpen: openInArchive,
         onOpenLink: openPage,

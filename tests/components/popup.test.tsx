@@ -93,6 +93,15 @@ describe('what the popup says of the page', () => {
     expect(textOf(await show(popup({ page }).view))).toContain(said);
   });
 
+  test.each([
+    ['a title and a host', { title: 'Ferry times', host: 'harbour.example' }, ['Ferry times']],
+    ['no title yet', { title: '', host: 'harbour.example' }, []],
+    ['nothing', undefined, []],
+  ])('until it was read a tab has %s', async (_, tab, headings) => {
+    const place = await show(popup({ page: { state: 'reading' }, tab }).view);
+    expect([...place.querySelectorAll('h3')].map(textOf)).toEqual(headings);
+  });
+
   test('what could not be read as usual is said, once each', async () => {
     const notes = ['stub', 'no-date', 'too-long', 'garbled', 'unheard-of'];
     const page: PageState = { state: 'read', reading: reading('article', [article]), notes };
