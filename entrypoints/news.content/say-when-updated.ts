@@ -19,6 +19,8 @@ export function watchForUpdate(ctx: ContentScriptContext): UpdateWatch {
   let words = { text: '', lang: '' };
   let isLooking = false;
   const isCurrent = () => {
+    // Nobody would read it: what is said goes after some seconds, and is said once.
+    if (document.hidden && browser.runtime?.id === undefined) return false;
     isLooking = true;
     const { isValid } = ctx;
     isLooking = false;
