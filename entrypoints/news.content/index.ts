@@ -5,6 +5,7 @@ import { answerCalls, type TabCalls } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
 import { adoptSettings } from '../shared/reader-settings';
+import { watchAddress } from './address';
 import { askForMessages } from './ask-messages';
 import { answerNothing } from './no-page';
 import { revealItem } from './reveal-item';
@@ -12,9 +13,6 @@ import { createCompleter, saveFromPage, saveItems, saveSelection } from './save'
 import { watchForUpdate } from './say-when-updated';
 import { createSession, type Session } from './session';
 import { stepOrSay } from './step';
-
-/** A page announces where it goes before it is there; its new text comes a little later. */
-const SETTLED_MS = 300;
 
 /**
  * The reader: put into a tab by the background when a page seems to concern Japan, or when the
@@ -122,8 +120,8 @@ function start(ctx: ContentScriptContext): void {
       void session.readNewPage();
     }),
   );
-  ctx.addEventListener(window, 'wxt:locationchange', () => {
-    ctx.setTimeout(() => followText() || void session.readNewPage(), SETTLED_MS);
+  watchAddress(ctx, (jumped) => {
+    if (!followText() && !jumped) void session.readNewPage();
   });
   const onLoad = ({ target }: Event) => {
     if (target instanceof Element && /^i?frame$/.test(target.localName)) followText();
