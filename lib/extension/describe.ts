@@ -89,10 +89,12 @@ export function openDescription(
   async function begin(): Promise<void> {
     const draft = await getDraft(key, isPrivate).catch(() => undefined);
     // Without an archive the draft is all there is; the reading list says what is wrong with it.
-    const query = liveQuery(() => findClipping(archive, key).catch(() => undefined));
+    const query = liveQuery(() => findClipping(archive, key).catch(() => 'failed' as const));
     let first = true;
-    const subscription = query.subscribe((found) => {
-      if (!first) return void look(found);
+    const subscription = query.subscribe((answer) => {
+      const found = answer === 'failed' ? undefined : answer;
+      // An archive that fails later has not lost what was read from it: no word of it may be taken away.
+      if (!first) return answer === 'failed' ? undefined : void look(found);
       first = false;
       clipping = found;
       if (unkept) return void write();

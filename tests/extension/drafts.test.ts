@@ -213,6 +213,18 @@ describe('what a reader says of an article', () => {
     await until(() => state?.value.note === said.note);
   });
 
+  test('stays on the page when the archive fails later', async () => {
+    const { id } = await saveClipping(archive, clipping(), said);
+    open();
+    await until(() => state?.value.note === said.note);
+    const first = vi.fn().mockRejectedValue(new Error('this part of the disk cannot be read'));
+    vi.spyOn(archive.meta, 'where').mockReturnValue({ equals: () => ({ first }) } as never);
+    await describeClipping(archive, id, { note: 'From the archive page', tags: [] });
+    await until(() => first.mock.calls.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(state?.value.note).toBe(said.note);
+  });
+
   test('elsewhere is shown here, unless something is being typed', async () => {
     const { id } = await saveClipping(archive, clipping(), said);
     open();
