@@ -50,7 +50,9 @@ export default defineBackground(() => {
       if (storageFailure(trouble) === 'storage-refused') return { ok: true, value: reading };
       return { ok: true, value: { ...reading, withoutCorrections: true } };
     },
-    async getFacts({ entities }) {
+    async getFacts({ entities }, { isOurs }) {
+      // Cards on a page come with its reading; a page's process would guess at the reader's own entries.
+      if (!isOurs) return { ok: false, reason: 'unforeseen' };
       return { ok: true, value: factsOf(entities, await knowledgeOf([])) };
     },
     async lacksArticle({ url, title }) {

@@ -21,7 +21,10 @@ export function ownCalls(): Pick<Answers<BackgroundCalls>, 'describeGazetteer' |
         countries: officialsByCountry,
       },
     }),
-    findListed: ({ entries }) => ({ ok: true, value: listedAlike(entries, facts) }),
+    findListed: ({ entries }, { isOurs }) =>
+      isOurs
+        ? { ok: true, value: listedAlike(entries, facts) }
+        : { ok: false, reason: 'unforeseen' },
   };
 }
 

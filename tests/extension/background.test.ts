@@ -187,6 +187,18 @@ test('on a muted site no reader is put into the tab, and a page read there is sh
   });
 });
 
+test('what only pages of our own ask is told to no other', async () => {
+  const ours = 'chrome-extension://kirinuki/options.html';
+  const asked: [string, unknown][] = [
+    ['getFacts', { entities: ['ru.lavrov-sergey'] }],
+    ['findListed', { entries: [] }],
+  ];
+  for (const [call, body] of asked) {
+    expect(await ask(call, body, ours)).toMatchObject({ ok: true });
+    expect(await ask(call, body)).toEqual({ ok: false, reason: 'unforeseen' });
+  }
+});
+
 test('entries of the reader’s own that the archive does not give in time hold up no reading', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await changeSettings({ ownChanged: '2026-02-03' });
