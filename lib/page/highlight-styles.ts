@@ -21,7 +21,7 @@ export function highlightName(group: HighlightGroup, tone: Tone): string {
 
 interface Look {
   line: 'solid' | 'dashed' | 'dotted';
-  /** Pixels; one more where the system's own colours take the place of the tint, the thinnest aside. */
+  /** In pixels. */
   width: 1 | 2;
 }
 
@@ -39,10 +39,12 @@ const LOOKS: Record<HighlightGroup, Look> = {
 function rules(selector: string, group: HighlightGroup, colour: ColourName, tone: Tone): string {
   const { line, width } = LOOKS[group];
   const { ink, wash } = looksOf(group, colour, tone);
-  const forced = width === 1 ? width : width + 1;
+  // Chromium lays its own Highlight and HighlightText under and on whatever is highlighted, and obeys no
+  // forced-color-adjust there: a line at the edge, in the colour of the text, is then one with the page.
+  const near = 'text-underline-offset: 1px;';
   return `
 ${selector} { background-color: ${wash}; text-decoration: underline ${line} ${width}px ${ink}; text-underline-offset: 0.18em; }
-@media (forced-colors: active) { ${unscoped(selector)} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} ${forced}px CanvasText; } }`;
+@media (forced-colors: active) { ${unscoped(selector)} { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} ${width}px CanvasText; ${near} } }`;
 }
 
 /** With forced colours the browser has a rule of its own for each element, which what is inherited cannot outdo. */
@@ -99,6 +101,7 @@ export function markCss(colours: Appearance['colours'] = defaultColours): string
   return `mark[class^="${HIGHLIGHT_PREFIX}"] { background: none; color: inherit; }
 @media screen {${each.join('')}
 mark.${CURRENT} { background-color: #ffd60a; color: #1b1400; }
+@media (forced-colors: active) { mark.${CURRENT} { background-color: Highlight; color: HighlightText; forced-color-adjust: none; } }
 }`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { highlightCss, toneOf } from '../../lib/page/highlight-styles';
+import { highlightCss, markCss, toneOf } from '../../lib/page/highlight-styles';
 import { paintedWindow } from './painted-window';
 
 describe('light and dark', () => {
@@ -42,5 +42,24 @@ describe('light and dark', () => {
     expect(forced).toHaveLength(9);
     expect(forced.filter((line) => line.includes(':root'))).toEqual([]);
     expect(rules.filter((line) => !forced.includes(line) && !line.startsWith(':root'))).toEqual([]);
+  });
+
+  test('with forced colours lines lie within what the browser lays under the words', () => {
+    for (const css of [highlightCss(), markCss()])
+      for (const [, rule] of css.matchAll(
+        /forced-colors: active\) \{[^{]*\{([^}]*text-decoration[^}]*)/g,
+      ))
+        expect(rule).toMatch(
+          /(solid|dashed|dotted) [12]px CanvasText; text-underline-offset: 1px;/,
+        );
+  });
+
+  test.each([
+    ['in highlights', highlightCss()],
+    ['in marks', markCss()],
+  ])('the word one was taken to stands out with forced colours too: %s', (_, css) => {
+    expect(css).toMatch(
+      /forced-colors: active\) \{ [^{]*kirinuki-current[^{]*\{ background-color: Highlight;/,
+    );
   });
 });
