@@ -75,8 +75,9 @@ export async function waitInPage(page: Page, isTrue: () => boolean): Promise<voi
   await page.waitForFunction(isTrue, { polling: 50 });
 }
 
-/** Words are painted a slice at a time; nothing new for so long is the end of it. */
+/** Words are painted a slice at a time; nothing new for so long is the end of it. A tab in the background is given little time. */
 const QUIET_MS = 250;
+const QUIET_BEHIND_MS = 2_500;
 
 /** The painted words, once there are any, and no more come. */
 export async function waitForHighlights(page: Page): Promise<PaintedWords> {
@@ -94,9 +95,10 @@ export async function waitForHighlights(page: Page): Promise<PaintedWords> {
     }
     return false;
   });
+  const isBehind = await page.evaluate(() => document.visibilityState === 'hidden');
   for (let before = 0, now = await paintedSoFar(); now !== before; now = await paintedSoFar()) {
     before = now;
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    await new Promise((resolve) => setTimeout(resolve, isBehind ? QUIET_BEHIND_MS : QUIET_MS));
   }
   return readHighlights(page);
 }
