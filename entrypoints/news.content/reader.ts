@@ -43,7 +43,16 @@ export function createReader(
   let last: Result<BackgroundReading> = { ok: false, reason: 'unreachable' };
   let live: LiveText | null = null;
   let change: TextChange = 'none';
+  let readUnder = { address: '', title: '' };
   let underWay: Promise<void> = Promise.resolve();
+
+  const address = () => window.location.href.split('#')[0] ?? '';
+
+  /** Whether another article may stand here by now: its day and title are those of the whole reading. */
+  function isElsewhere({ titleText }: PageContent['articles'][number]): boolean {
+    if (readUnder.address !== address()) return true;
+    return !titleText && readUnder.title !== window.document.title;
+  }
 
   const content = (html = false) =>
     readPage(window.document, window.location.href, { outletOf, html });
@@ -65,6 +74,7 @@ export function createReader(
     const [item] = found.kind === 'article' ? found.articles : [];
     live = item?.bodyText ? followText(window, item.bodyText, item.titleText) : null;
     change = 'none';
+    readUnder = { address: address(), title: window.document.title };
     await ask(found);
   }
 
@@ -72,6 +82,7 @@ export function createReader(
     if (!isAlive()) return;
     const [item] = page?.articles ?? [];
     if (!page || !item || !live || !last.ok || change === 'lost') return readOnce();
+    if (isElsewhere(item)) return readOnce();
     change = 'none';
     const bodyText = live.text();
     const { text } = bodyText;

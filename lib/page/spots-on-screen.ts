@@ -75,8 +75,9 @@ export function createSpotsOnScreen<S extends Spot>(
   function inShadow(x: number, y: number): S | undefined {
     let element = document.elementFromPoint(x, y);
     let depth = 0;
-    while (element?.shadowRoot && depth < 10) {
-      const inner = element.shadowRoot.elementFromPoint(x, y);
+    // A form control may be called `shadowRoot` too.
+    while (element?.shadowRoot?.nodeType === 11 && depth < 10) {
+      const inner: Element | null = element.shadowRoot.elementFromPoint(x, y);
       if (!inner || inner === element) break;
       element = inner;
       depth += 1;

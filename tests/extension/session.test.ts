@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { createReader } from '../../entrypoints/news.content/reader';
 import { createCompleter } from '../../entrypoints/news.content/save';
 import { createSession, type Session } from '../../entrypoints/news.content/session';
 import type { BackgroundReading, Result } from '../../lib/extension/messages';
@@ -62,4 +63,31 @@ describe('a page is read when it changed or somebody asks, never because it was 
     await wait(50);
     expect(readings).toBe(1);
   });
+});
+
+test('text that comes under another address is another article', async () => {
+  const window = paintedWindow(PAGE);
+  const asked: string[] = [];
+  Object.assign(browser.runtime, {
+    sendMessage: async ({ body }: { body: { articles: { url: string }[] } }) => {
+      asked.push(...body.articles.map(({ url }) => url));
+      return said();
+    },
+  });
+  const reader = createReader(
+    window,
+    () => true,
+    () => {},
+  );
+  await reader.read();
+  const observer = new window.MutationObserver((records) => reader.note(records));
+  observer.observe(window.document, { childList: true, characterData: true, subtree: true });
+  const [line] = window.document.querySelectorAll('p');
+  line?.append(' They will meet again.');
+  await wait(0);
+  expect(reader.isStale(true)).toBe(true);
+  window.history.pushState(null, '', '/news/2');
+  await reader.readChanges();
+  observer.disconnect();
+  expect(asked).toEqual(['https://paper.example/news/1', 'https://paper.example/news/2']);
 });
