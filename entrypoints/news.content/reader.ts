@@ -25,7 +25,11 @@ export interface Reader {
   articleNow(): Article | undefined;
 }
 
-/** Reading a whole page takes the tab some tens of milliseconds at once, so it waits for a quiet moment, but not longer. */
+/**
+ * Reading a whole page anew takes the tab some tens of milliseconds at once, so it waits for a quiet moment, but not
+ * longer. The first reading does not wait: the browser lets the reader in when the page is at rest, and a page that
+ * prints itself has no quiet moment and no clock for as long as its dialog is open.
+ */
 const LONGEST_WAIT_MS = 500;
 /** A text of more characters tells its language by itself. */
 const OPEN_TEXT = 400;
@@ -68,7 +72,7 @@ export function createReader(
 
   async function readOnce(): Promise<void> {
     if (!isAlive()) return;
-    await quietMoment(window);
+    if (page) await quietMoment(window);
     if (!isAlive()) return;
     const found = content();
     const [item] = found.kind === 'article' ? found.articles : [];

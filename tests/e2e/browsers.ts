@@ -126,8 +126,6 @@ async function launchFirefox(
       'extensions.webextensions.uuids': JSON.stringify({
         [settings.build?.geckoId ?? '']: FIREFOX_ORIGIN_ID,
       }),
-      // A page that prints itself waits for its reader to close the dialog; here nobody would.
-      'dom.disable_window_print': true,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
