@@ -81,15 +81,16 @@ export function highlightScope(window: Window & typeof globalThis): ':root' | ''
   return window.CSS.supports?.('-moz-appearance', 'none') === false ? ':root' : '';
 }
 
-/** Whether the page has our rules already, in these colours: put in with the glance, before it was drawn. */
+/**
+ * Whether the page has our rules already, in these colours: put in with the glance, before it was drawn, in the
+ * default ones. One of them tells for all; each costs a style to be worked out.
+ */
 export function hasHighlightRules(window: Window, colours: Appearance['colours']): boolean {
-  const { documentElement } = window.document;
-  return GROUPS.every((group) => {
-    const name = `::highlight(${highlightName(group, 'light')})`;
-    const there = parseColour(window.getComputedStyle(documentElement, name).backgroundColor);
-    const wanted = parseColour(looksOf(group, colours[group], 'light').wash);
-    return JSON.stringify(there) === JSON.stringify(wanted);
-  });
+  if (GROUPS.some((group) => colours[group] !== defaultColours[group])) return false;
+  const rule = `::highlight(${highlightName('official', 'light')})`;
+  const { backgroundColor } = window.getComputedStyle(window.document.documentElement, rule);
+  const wanted = looksOf('official', colours.official, 'light').wash;
+  return JSON.stringify(parseColour(backgroundColor)) === JSON.stringify(parseColour(wanted));
 }
 
 /** The same looks for `<mark class="kirinuki-…">`, in pages of our own or without highlights. */
@@ -139,15 +140,29 @@ export function toneOf(window: Window, element: Element): Tone {
   return createTones(window)(element);
 }
 
+/** What browsers compute for an element without a background. */
+const NO_BACKGROUND = 'rgba(0, 0, 0, 0)';
+
 /** `toneOf` for many elements at one time: each is asked for its styles once, whatever lies below it. */
 export function createTones(window: Window): (element: Element) => Tone {
   const grounds = new Map<Element, Tone | 'open'>();
+  /** By colour of the text: a page has few. */
+  const inks = new Map<string, Tone>();
+
+  function inkTone(colour: string): Tone {
+    const known = inks.get(colour);
+    if (known) return known;
+    const parsed = parseColour(colour);
+    const tone = parsed && luminance(parsed) > 0.4 ? 'dark' : 'light';
+    inks.set(colour, tone);
+    return tone;
+  }
 
   function ownGround(element: Element): Tone | 'open' | undefined {
-    const style = window.getComputedStyle(element);
-    const colour = parseColour(style.backgroundColor);
+    const { backgroundColor, backgroundImage } = window.getComputedStyle(element);
+    const colour = backgroundColor === NO_BACKGROUND ? undefined : parseColour(backgroundColor);
     if (colour && colour.alpha > 0.5) return luminance(colour) < 0.3 ? 'dark' : 'light';
-    return style.backgroundImage && style.backgroundImage !== 'none' ? 'open' : undefined;
+    return backgroundImage && backgroundImage !== 'none' ? 'open' : undefined;
   }
 
   function groundOf(element: Element): Tone | 'open' {
@@ -163,9 +178,7 @@ export function createTones(window: Window): (element: Element) => Tone {
 
   return (element) => {
     const ground = groundOf(element);
-    if (ground !== 'open') return ground;
-    const text = parseColour(window.getComputedStyle(element).color);
-    return text && luminance(text) > 0.4 ? 'dark' : 'light';
+    return ground === 'open' ? inkTone(window.getComputedStyle(element).color) : ground;
   };
 }
 

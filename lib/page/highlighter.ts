@@ -93,6 +93,7 @@ export function createHighlighter(
 
   const watch = watchPage(window, {
     onRecords(records) {
+      painted.tidy();
       const gone = dropAll(spots.changedBy(records));
       onChange(records);
       return gone;
@@ -106,6 +107,11 @@ export function createHighlighter(
     isStale,
     onStale,
   });
+
+  function show(): void {
+    painted.show();
+    layers.register();
+  }
 
   function dropAll(gone: Painted[]): boolean {
     gone.forEach(painted.drop);
@@ -129,9 +135,10 @@ export function createHighlighter(
       work?.stop();
       if (isAble) {
         work = inSlices(window, painted.painting(targets), {
-          afterSlice(isLast) {
-            layers.register();
-            if (!isLast) return;
+          // Each time something is shown, the page is painted: once for what is seen first, once for the rest.
+          afterFirst: show,
+          afterLast() {
+            show();
             watch.start();
             onPainted();
           },

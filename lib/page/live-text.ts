@@ -42,6 +42,7 @@ export function followText(
   let around = new Set<Element>();
   let touched = new Set<Node>();
   let added = new Set<Node>();
+  let isRemoved = false;
   let isFlooded = false;
 
   for (const block of body.blocks) {
@@ -52,7 +53,8 @@ export function followText(
   }
   const region = regionOf(Array.from(holders.values()));
   if (!region) return null;
-  around = allAround(holders.values());
+  let known = new Set(holders.values());
+  around = allAround(known);
 
   function allAround(elements: Iterable<Element>): Set<Element> {
     const all = new Set<Element>();
@@ -70,7 +72,6 @@ export function followText(
 
   /** The line holders to be read again, and whether something came that only a whole reading can judge. */
   function holdersToRead(): { old: Set<Element>; fresh: Set<Element>; isUnsure: boolean } {
-    const known = new Set(holders.values());
     const old = new Set<Element>();
     const fresh = new Set<Element>();
     let isUnsure = false;
@@ -82,8 +83,10 @@ export function followText(
         isUnsure ||= kinship === 'unsure' && saidIn(holder) >= LEAST_UNSURE;
       }
     };
-    for (const [block, holder] of holders) {
-      if (!block.segments[0]?.node.isConnected) old.add(holder);
+    if (isRemoved) {
+      for (const [block, holder] of holders) {
+        if (!block.segments[0]?.node.isConnected) old.add(holder);
+      }
     }
     for (const node of touched) {
       const holder = node.isConnected ? lineHolderOf(node) : null;
@@ -114,6 +117,7 @@ export function followText(
   function reset(): void {
     touched = new Set();
     added = new Set();
+    isRemoved = false;
     isFlooded = false;
   }
 
@@ -153,7 +157,8 @@ export function followText(
       const holder = before.get(block);
       if (holder) holders.set(block, holder);
     }
-    around = allAround(holders.values());
+    known = new Set(holders.values());
+    around = allAround(known);
     const change = next.text === current.text ? 'nodes' : 'text';
     current = next;
     return next.text ? change : 'lost';
@@ -162,8 +167,9 @@ export function followText(
   return {
     note(records) {
       if (isFlooded) return;
-      for (const { type, target, addedNodes, oldValue } of records) {
+      for (const { type, target, addedNodes, removedNodes, oldValue } of records) {
         touched.add(target);
+        isRemoved ||= removedNodes.length > 0;
         // What was empty and is filled came now; other lines that were left out stay so.
         if (type === 'characterData' && !oldValue?.trim()) added.add(target);
         for (const node of addedNodes) added.add(node);

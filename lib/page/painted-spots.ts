@@ -24,11 +24,12 @@ export interface Painted extends Spot {
 /** The targets of a page, and which of them are registered. */
 export interface PaintedSpots {
   spots: TextSpots<Painted>;
-  /**
-   * Paints these and no others, a target a step; what is painted already stays as it is. The layers are
-   * to be registered afterwards.
-   */
+  /** Takes in these and no others, a target a step, to be shown afterwards; what is painted already stays as it is. */
   painting(targets: Iterable<HighlightTarget>): Generator<void>;
+  /** Shows what was taken in since the painting began. The layers are to be registered afterwards. */
+  show(): void;
+  /** To be called when the page changes, which makes the browser look at every registered range in any case. */
+  tidy(): void;
   /** Whether the last painting wanted it. */
   isCurrent(spot: Painted): boolean;
   drop(spot: Painted): void;
@@ -37,8 +38,11 @@ export interface PaintedSpots {
   clear(): void;
 }
 
-/** Every registered range costs 1.5–1.8 µs at each change of the document (measured), so far ones wait. */
-const REGISTERED_AT_ONCE = 300;
+/**
+ * Chromium paints every registered range anew at each change of the document, some 50 µs each (measured), so in a
+ * page of more than these the far ones wait.
+ */
+const REGISTERED_AT_ONCE = 100;
 
 /** `onDrop` is told of each that leaves the page. */
 export function createPaintedSpots(
@@ -50,20 +54,29 @@ export function createPaintedSpots(
   let tones = createTones(window);
   let near: NearViewport | undefined;
   let turn = 0;
+  /** Whether this painting has shown something. */
+  let isBegun = false;
+  /** Taken in and not shown yet. */
+  const fresh = new Set<Painted>();
+  /** No longer near, but still registered: to take them out alone would make the browser paint them all anew. */
+  const leaving = new Set<Painted>();
 
   function nameOf(spot: Painted): string | undefined {
     const element = elementOf(spot);
     return element ? highlightName(spot.target.group, tones(element)) : undefined;
   }
 
-  function show(spot: Painted): void {
+  function show(spot: Painted): boolean {
+    leaving.delete(spot);
     const name = spot.name === undefined ? nameOf(spot) : undefined;
-    if (name === undefined) return;
+    if (name === undefined) return false;
     spot.name = name;
     layers.add(name, spot.staticRange);
+    return true;
   }
 
   function hide(spot: Painted): void {
+    leaving.delete(spot);
     if (spot.name === undefined) return;
     layers.delete(spot.name, spot.staticRange);
     delete spot.name;
@@ -71,18 +84,29 @@ export function createPaintedSpots(
 
   function drop(spot: Painted): void {
     hide(spot);
+    fresh.delete(spot);
     spots.remove(spot);
     const element = elementOf(spot);
     if (near && element && spots.inElement(element).length === 0) near.unwatch(element);
     onDrop(spot);
   }
 
-  /** Registers the ranges of elements near the viewport only, as they come and go. */
+  function tidy(): void {
+    for (const spot of leaving) hide(spot);
+  }
+
+  /** Registers the ranges of elements near the viewport only, as they come; those that go do so with the next change. */
   function paintNear(): NearViewport {
     const watched = watchNear(window, (changes) => {
+      let isMore = false;
       for (const { element, isNear } of changes) {
-        spots.inElement(element).forEach(isNear ? show : hide);
+        for (const spot of spots.inElement(element)) {
+          if (isNear) isMore = show(spot) || isMore;
+          else if (spot.name !== undefined) leaving.add(spot);
+        }
       }
+      if (!isMore) return;
+      tidy();
       layers.register();
     });
     for (const spot of spots.all()) {
@@ -92,23 +116,18 @@ export function createPaintedSpots(
     return watched;
   }
 
-  function take(target: HighlightTarget, taken: number): void {
+  function prepared(target: HighlightTarget): Painted | undefined {
+    const found = spots.prepare(target.range);
+    return found && { ...found, target, staticRange: new window.StaticRange(target.range), turn };
+  }
+
+  function take(target: HighlightTarget): void {
     const old = spots.inText(target.range.startContainer).find((spot) => isFor(spot, target));
-    if (old) {
-      Object.assign(old, { target, turn });
-      spots.add(old);
-      return;
-    }
-    const element = target.range.startContainer.parentElement;
-    const found = element && spots.prepare(target.range);
-    if (!found) return;
-    const staticRange = new window.StaticRange(target.range);
-    const spot: Painted = { ...found, target, staticRange, turn };
+    const spot = old ? Object.assign(old, { target, turn }) : prepared(target);
+    const element = spot && elementOf(spot);
+    if (!element) return;
     spots.add(spot);
-    if (near) {
-      if (near.watch(element)) show(spot);
-    } else if (taken <= REGISTERED_AT_ONCE) show(spot);
-    else near = paintNear();
+    if (spot.name === undefined && (!near || near.watch(element))) fresh.add(spot);
   }
 
   return {
@@ -116,23 +135,35 @@ export function createPaintedSpots(
     *painting(targets) {
       turn += 1;
       tones = createTones(window);
-      let taken = 0;
+      fresh.clear();
+      isBegun = false;
       for (const target of targets) {
-        taken += 1;
-        take(target, taken);
+        take(target);
+        if (!near && spots.size > REGISTERED_AT_ONCE) {
+          // Only what is seen first does not wait for the browser to tell what is near.
+          if (isBegun) fresh.clear();
+          near = paintNear();
+        }
         yield;
       }
       for (const spot of Array.from(spots.all())) if (spot.turn !== turn) drop(spot);
       if (!near || spots.size > REGISTERED_AT_ONCE) return;
       near.stop();
       near = undefined;
-      for (const spot of spots.all()) show(spot);
+      for (const spot of spots.all()) fresh.add(spot);
     },
+    show() {
+      for (const spot of fresh) show(spot);
+      fresh.clear();
+      isBegun = true;
+    },
+    tidy,
     isCurrent: (spot) => spot.turn === turn,
     drop,
     retone() {
       const [first] = spots.all();
       if (first?.name === undefined) return;
+      tidy();
       tones = createTones(window);
       if (first.name === nameOf(first)) return;
       for (const spot of spots.all()) {
@@ -145,6 +176,8 @@ export function createPaintedSpots(
     clear() {
       near?.stop();
       near = undefined;
+      leaving.clear();
+      fresh.clear();
       spots.clear();
     },
   };

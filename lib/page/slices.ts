@@ -7,12 +7,13 @@ export interface SlicedWork {
 }
 
 export interface SliceOptions {
-  /** Told after each slice; `isLast` once nothing is left. */
-  afterSlice(isLast: boolean): void;
+  afterFirst(): void;
+  /** Told once nothing is left, be it after the first slice. */
+  afterLast(): void;
 }
 
-/** What a reader sees first is there after this; the rest may take its time. */
-const FIRST_SLICE_MS = 2;
+/** What a reader sees first is there after so many steps; the rest may take its time. */
+const FIRST_STEPS = 30;
 const SLICE_MS = 4;
 /** Frames do not come to a tab in the background. */
 const LONGEST_FRAME_MS = 100;
@@ -21,25 +22,31 @@ type YieldingWindow = Window &
   typeof globalThis & { scheduler?: { yield?: () => Promise<unknown> } };
 
 /**
- * Takes steps for two milliseconds at once and then for four at a time. The first slice is followed by a
+ * Takes steps for four milliseconds at a time, the first thirty at once. The first slice is followed by a
  * frame: the browser then works out the styles it changed by itself, and what a later slice asks of them
  * costs nothing. A step that throws, as in a page that was closed, ends the work quietly.
  */
 export function inSlices(
   page: Window,
   steps: Iterator<unknown>,
-  { afterSlice }: SliceOptions,
+  { afterFirst, afterLast }: SliceOptions,
 ): SlicedWork {
   const window = page as YieldingWindow;
+  let isBegun = false;
   let isOver = false;
 
-  function slice(milliseconds: number): void {
+  function slice(milliseconds: number, mostSteps = Number.POSITIVE_INFINITY): void {
     if (isOver) return;
     try {
       const end = window.performance.now() + milliseconds;
-      do isOver = steps.next().done === true;
-      while (!isOver && window.performance.now() < end);
-      afterSlice(isOver);
+      let taken = 0;
+      do {
+        isOver = steps.next().done === true;
+        taken += 1;
+      } while (!isOver && taken < mostSteps && window.performance.now() < end);
+      if (!isBegun) afterFirst();
+      isBegun = true;
+      if (isOver) afterLast();
     } catch {
       isOver = true;
     }
@@ -57,7 +64,7 @@ export function inSlices(
     }
   }
 
-  slice(FIRST_SLICE_MS);
+  slice(SLICE_MS, FIRST_STEPS);
   if (!isOver) void goOn();
   return {
     finish: () => slice(Number.POSITIVE_INFINITY),

@@ -16,7 +16,7 @@ const SLACK = 1;
  */
 export function createSpotsOnScreen<S extends Spot>(
   window: Window & typeof globalThis,
-  spots: Pick<TextSpots<S>, 'inText' | 'inElement'>,
+  spots: Pick<TextSpots<S>, 'inText' | 'inElement' | 'isIn'>,
 ): SpotsOnScreen<S> {
   const { document } = window;
   // A live range slows down every change of the document, so there is one, parked when not in use.
@@ -37,10 +37,7 @@ export function createSpotsOnScreen<S extends Spot>(
 
   function isOver(spot: S, x: number, y: number): boolean {
     const rects = measured(spot.span, (range) => Array.from(range.getClientRects())) ?? [];
-    return rects.some(
-      ({ left, right, top, bottom }) =>
-        x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK,
-    );
+    return rects.some((rect) => isWithin(rect, x, y));
   }
 
   function caretNode(x: number, y: number): Node | null {
@@ -61,8 +58,10 @@ export function createSpotsOnScreen<S extends Spot>(
   function underStretchedLink(caret: Node | null, x: number, y: number): S | undefined {
     const element = caret instanceof window.Element ? caret : caret?.parentElement;
     const link = element?.closest('a');
-    const teaser = link?.parentElement?.parentElement?.parentElement ?? link?.parentElement;
-    if (!teaser) return undefined;
+    // To ask for all elements below a point costs more than all else here. On the link's own words it is needless.
+    if (!link || isWithin(link.getBoundingClientRect(), x, y)) return undefined;
+    const teaser = link.parentElement?.parentElement?.parentElement ?? link.parentElement;
+    if (!teaser || !spots.isIn(teaser)) return undefined;
     for (const below of document.elementsFromPoint(x, y)) {
       if (!teaser.contains(below)) continue;
       const spot = inBox(below, x, y);
@@ -110,4 +109,8 @@ export function createSpotsOnScreen<S extends Spot>(
       }
     },
   };
+}
+
+function isWithin({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
 }

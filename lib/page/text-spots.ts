@@ -30,6 +30,8 @@ export interface TextSpots<S extends Spot> {
   inText(node: Node): readonly S[];
   /** The spots that begin in an element's own text. */
   inElement(element: Element): readonly S[];
+  /** Whether a spot begins anywhere in an element. */
+  isIn(element: Element): boolean;
   /** The spots that no longer say what they said, of those that these changes can have touched. */
   changedBy(records: readonly MutationRecord[]): S[];
   /** The same of all spots. */
@@ -114,6 +116,10 @@ export function createTextSpots<S extends Spot>(window: Window & typeof globalTh
     },
     inText: (node) => byNode.get(node) ?? NONE,
     inElement: (element) => byElement.get(element) ?? NONE,
+    isIn(element) {
+      for (const each of byElement.keys()) if (element.contains(each)) return true;
+      return false;
+    },
     changedBy(records) {
       if (spots.size === 0) return [];
       const suspects = new Set<S>();

@@ -52,7 +52,7 @@ const sparse = (length: number, every: number) =>
   });
 
 /** About 1,500 words with some twenty names, and a live blog of 30,000 with some 260. */
-export const SHORT_REPORT = newspaperPage(ENGLISH_ARTICLE.title, sparse(58, 6));
+export const SHORT_REPORT = newspaperPage(ENGLISH_ARTICLE.title, sparse(39, 4));
 export const LIVE_BLOG = newspaperPage(ENGLISH_ARTICLE.title, sparse(1160, 9));
 export const JAPAN_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 10));
 export const LONG_PAGE = newspaperPage(ENGLISH_ARTICLE.title, repeated(ABOUT_JAPAN, 200));

@@ -74,7 +74,7 @@ export async function benchPainting(): Promise<Figures> {
           median(all.map(({ trace }) => measure(trace)));
         return {
           total: of((trace) => trace('begun', 'ended').total),
-          seen: of((trace) => trace('begun', 'seen').total),
+          seen: of((trace) => trace('begun', way === 'nothing' ? 'Commit' : 'Layerize').total),
           longest: of((trace) => trace('begun', 'ended').longest),
           layouts: of((trace) => trace('begun', 'ended').times('Layout')),
           styles: of((trace) => trace('begun', 'ended').times('UpdateLayoutTree')),

@@ -41,7 +41,10 @@ const CATEGORIES = [
   'v8.execute',
 ];
 
-/** What the main thread did from one mark of the page (`performance.mark`) to another; all where none is named. */
+/**
+ * What the main thread did from one mark of the page (`performance.mark`) to another, or to the end of the task in
+ * which the browser first did what is named so (`Commit`); all where none is named.
+ */
 export type Trace = (from?: string, to?: string) => MainThread;
 
 /** Traces a page while `act` is under way. */
@@ -72,12 +75,13 @@ function mainThreadOf(
   const marks = (name: string | undefined) =>
     events.filter((event) => event.cat.includes('blink.user_timing') && event.name === name);
   const [first] = marks(from);
-  const last = marks(to).at(-1);
   const threads = mains.map(of);
   const own = threads.filter((each) => !first || each.some((event) => event === first));
   const busy = (each: TraceEvent[]) => tasksOf(each).reduce((sum, task) => sum + spentIn(task), 0);
   const [thread = []] = own.sort((a, b) => busy(b) - busy(a));
   const start = first?.ts ?? Number.NEGATIVE_INFINITY;
+  const done = () => thread.filter(({ name, ts }) => name === to && ts >= start).sort(byTime);
+  const last = marks(to).at(-1) ?? done()[0];
   const end = last?.ts ?? Number.POSITIVE_INFINITY;
   const within = thread.filter(({ ts }) => ts >= start && ts <= end);
   const tasks = tasksOf(within);
@@ -121,11 +125,13 @@ function tasksOf(events: TraceEvent[]): TraceEvent[] {
 /** Thread time where the trace has it, else the clock's. */
 const spentIn = ({ tdur, dur = 0 }: TraceEvent) => (tdur ?? dur) / 1000;
 
+const byTime = (a: TraceEvent, b: TraceEvent) => a.ts - b.ts;
+
 /** Those that lie within no other of them. */
 function outermost(events: TraceEvent[]): TraceEvent[] {
   const kept: TraceEvent[] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const event of events.filter(({ ph }) => ph === 'X').sort((a, b) => a.ts - b.ts)) {
+  for (const event of events.filter(({ ph }) => ph === 'X').sort(byTime)) {
     if (event.ts < end) continue;
     kept.push(event);
     end = event.ts + (event.dur ?? 0);
