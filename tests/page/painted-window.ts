@@ -6,7 +6,7 @@ export type TestWindow = Window & typeof globalThis;
  * A jsdom window with what jsdom lacks of the highlight API and of layout: a registry that is a
  * `Map`, highlights that are `Set`s, and a monospaced page on which each text node is one line,
  * 10 pixels a character and 20 pixels high, in document order. Its clock stands still, so that work in
- * slices is done at once.
+ * slices is done at once (what comes after the first thirty steps, when asked for or after a frame).
  */
 export function paintedWindow(body: string): TestWindow {
   const { window } = new JSDOM(`<!doctype html><body>${body}</body>`, {
