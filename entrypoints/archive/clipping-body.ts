@@ -39,7 +39,9 @@ export function createClippingBody(
     render(container, { id }, { pin, close }) {
       const mention = open?.mentions[Number(id)];
       const floating = { onPin: pin, onClose: close };
-      if (open && mention) render(cardOf(mention, open, facts, { floating }), container);
+      if (!open || !mention) return false;
+      render(cardOf(mention, open, facts, { floating }), container);
+      return true;
     },
     unrender: (container) => render(null, container),
   });

@@ -86,8 +86,8 @@ function start(ctx: ContentScriptContext): void {
       await begun;
       return saveFromPage(session, link);
     },
-    async revealMention({ item, mention }) {
-      await session.reveal(item, mention);
+    async revealMention(wanted) {
+      await session.reveal(wanted);
       return { ok: true, value: null };
     },
     async revealItem({ item }) {

@@ -22,6 +22,8 @@ export interface Painter {
   /** Goes to the next or previous target; undefined where there is none. */
   step(by: 1 | -1): HighlightTarget | undefined;
   current(): MentionPlace | null;
+  /** What is painted, in the order of the page. */
+  targets(): HighlightTarget[];
   /** Whether the page may be altered where it cannot be painted. */
   allowMarks(on: boolean): void;
   setColours: Highlighter['setColours'];
@@ -89,6 +91,7 @@ export function createPainter(
       return target;
     },
     current,
+    targets: () => shown.inOrder(),
     allowMarks(on) {
       if (isAble || on === (shown !== watcher)) return;
       shown.clear();

@@ -4,6 +4,7 @@ import type { Reading } from '../../lib/core/reading';
 import { outletOf } from '../../lib/data/outlet-hosts';
 import { type BackgroundReading, callBackground, type Result } from '../../lib/extension/messages';
 import { followText, type LiveText, type TextChange } from '../../lib/page/live-text';
+import { MAX_TEXT } from '../../lib/page/page-article';
 import { type PageContent, readPage } from '../../lib/page/read-page';
 
 /** Reads one page, and follows what becomes of its text. */
@@ -35,13 +36,14 @@ const LONGEST_WAIT_MS = 500;
 const OPEN_TEXT = 400;
 
 /**
- * `onRead` is told after each reading, and whether it says anything new, or the same of other nodes of the page.
+ * `onRead` is told after each reading, and whether it says anything new, or the same of other nodes of the page;
+ * and what was read before.
  * Nothing is read or told once `isAlive` says no.
  */
 export function createReader(
   window: Window,
   isAlive: () => boolean,
-  onRead: (isNew: boolean) => void,
+  onRead: (isNew: boolean, before: Reading | null) => void,
 ): Reader {
   let page: PageContent | null = null;
   let last: Result<BackgroundReading> = { ok: false, reason: 'unreachable' };
@@ -58,6 +60,8 @@ export function createReader(
     return !titleText && readUnder.title !== window.document.title;
   }
 
+  const readingNow = () => (last.ok ? last.value : null);
+
   const content = (html = false) =>
     readPage(window.document, window.location.href, { outletOf, html });
 
@@ -65,9 +69,10 @@ export function createReader(
     const articles = found.articles.map(({ article }) => article);
     const answer = await callBackground('readArticles', { kind: found.kind, articles });
     if (!isAlive()) return;
+    const before = readingNow();
     page = found;
     last = answer;
-    onRead(true);
+    onRead(true, before);
   }
 
   async function readOnce(): Promise<void> {
@@ -90,9 +95,10 @@ export function createReader(
     change = 'none';
     const bodyText = live.text();
     const { text } = bodyText;
+    if (text.length > MAX_TEXT) return readOnce();
     if (text === item.article.text) {
       page = { ...page, articles: [{ ...item, bodyText }] };
-      onRead(false);
+      onRead(false, readingNow());
       return;
     }
     const language =
@@ -116,7 +122,7 @@ export function createReader(
     readChanges: () => queue(readChangesOnce),
     underWay: () => underWay,
     page: () => page,
-    reading: () => (last.ok ? last.value : null),
+    reading: readingNow,
     result: () => last,
     note: (records) => live?.note(records),
     isStale(seems) {

@@ -2,7 +2,7 @@ import cardCss from '../../components/card.css?inline';
 import type { Appearance } from '../../lib/core/appearance';
 import type { Article } from '../../lib/core/article';
 import { isShown, type Reading } from '../../lib/core/reading';
-import type { MentionPlace, Result, TabReading } from '../../lib/extension/messages';
+import type { MentionPlace, NamedPlace, Result, TabReading } from '../../lib/extension/messages';
 import { DEFAULTS, type Settings } from '../../lib/extension/settings';
 import { attachCard } from '../../lib/page/card';
 import { correctPage } from './correct';
@@ -10,7 +10,7 @@ import { createPainter } from './painter';
 import { createReader } from './reader';
 import { cardContent } from './show-card';
 import { stepTo } from './steps';
-import { spotOf, targetId, targetsOf } from './targets';
+import { placeNow, sameTarget, spotOf, targetId, targetsOf } from './targets';
 
 /** One page being read: what was found, and what is painted of it. */
 export interface Session {
@@ -30,7 +30,8 @@ export interface Session {
   setAppearance(settings: Appearance & Pick<Settings, 'highlights' | 'markPages'>): void;
   /** Paints, or stops painting, although the page was judged not relevant. */
   paintAnyway(on: boolean): Promise<void>;
-  reveal(item: number, mention: number): Promise<void>;
+  /** Goes to a mention; in a page read anew since, to the nearest of the same words. */
+  reveal(wanted: NamedPlace): Promise<void>;
   /** Goes to the next or previous mention in the order of the page and opens its card; null where there is none. */
   step(by: 1 | -1): Promise<MentionPlace | null>;
   /** Takes everything out of the page, for good. */
@@ -55,10 +56,11 @@ export function createSession(
   let chosen: Parameters<Session['setAppearance']>[0] = DEFAULTS;
   let anyway = false;
 
-  const reader = createReader(window, isAlive, (isNew) => {
-    if (isNew) card.hide();
+  const reader = createReader(window, isAlive, (isNew, before) => {
     paint();
-    if (isNew) onRead(session);
+    if (!isNew) return;
+    card.renew((target) => sameTarget(target, before, reading(), painter.targets()));
+    onRead(session);
   });
   const { reading, note: onChange, isStale } = reader;
   const onStale = () => void reader.readChanges();
@@ -96,9 +98,9 @@ export function createSession(
     async state() {
       await reader.underWay();
       const [before, told] = [reader.result(), painter.notes()];
-      // A page without rest is read once more, as somebody looks.
+      // A page without rest is read once more, as somebody looks; that does not make it one with rest.
       const isFull = before.ok && !before.value.withoutCorrections;
-      if (!isFull || told.includes('restless')) await read();
+      if (!isFull || told.includes('restless')) await reader.read();
       const last = reader.result();
       if (!last.ok) return last;
       const notes: string[] = [...(reader.page()?.notes ?? []), ...told];
@@ -122,8 +124,11 @@ export function createSession(
       card.hide();
       paint();
     },
-    async reveal(item, mention) {
+    async reveal(wanted) {
       await reader.underWay();
+      const place = placeNow(reading(), wanted);
+      if (!place) return;
+      const { item, mention } = place;
       painter.reveal(targetId(item, mention), spotOf(reader.page(), reading(), item, mention));
     },
     async step(by) {

@@ -22,7 +22,7 @@ export function cardContent(
       const [item = -1, index = -1] = target.id.split('.').map(Number);
       const read = now?.items[item];
       const mention = read?.mentions[index];
-      if (!now || !read || !mention || !isOf(target, mention)) return;
+      if (!now || !read || !mention || !isOf(target, mention)) return false;
       const { published, url, language } = read.article;
       const place = mention.kind === 'territory' ? now.territories[mention.entity] : undefined;
       const correctable = {
@@ -38,6 +38,7 @@ export function cardContent(
       const floating = { onPin: pin, onClose: close };
       const context = { published, asOf: now.asOf, language };
       render(cardOf(mention, context, now, { correctable, floating }), container);
+      return true;
     },
     unrender: (container) => render(null, container),
   };

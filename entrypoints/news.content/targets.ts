@@ -1,6 +1,6 @@
 import type { MentionKind } from '../../lib/core/appearance';
 import type { Reading } from '../../lib/core/reading';
-import type { MentionPlace } from '../../lib/extension/messages';
+import type { MentionPlace, NamedPlace } from '../../lib/extension/messages';
 import type { HighlightTarget } from '../../lib/page/highlighter';
 import type { PageContent } from '../../lib/page/read-page';
 
@@ -50,4 +50,43 @@ export function spotOf(
   const read = page?.articles[item];
   const where = named?.field === 'title' ? read?.titleText : read?.bodyText;
   return (named && where?.locate(named.start, named.end)) ?? null;
+}
+
+/** Where a mention of an earlier reading is in this one: the nearest of the same words, if any; what comes, comes above. */
+export function placeNow(
+  reading: Reading | null,
+  { item, mention, surface }: NamedPlace,
+): MentionPlace | null {
+  const mentions = reading?.items[item]?.mentions ?? [];
+  const same = mentions.flatMap((each, at) => (each.surface === surface ? [at] : []));
+  const [nearest] = same.sort((a, b) => Math.abs(a - mention) - Math.abs(b - mention) || b - a);
+  return nearest === undefined ? null : { item, mention: nearest };
+}
+
+/**
+ * The target that stands where one of the reading before stood and says the same of it; null where there is
+ * none, as other words or another finding came in its place.
+ */
+export function sameTarget(
+  target: HighlightTarget,
+  before: Reading | null,
+  now: Reading | null,
+  targets: readonly HighlightTarget[],
+): HighlightTarget | null {
+  const { startContainer, startOffset } = target.range;
+  const there = targets.find(
+    ({ range }) => range.startContainer === startContainer && range.startOffset === startOffset,
+  );
+  const said = saidOf(before, target.id);
+  return there && said !== null && said === saidOf(now, there.id) ? there : null;
+}
+
+/** All that a card says of a mention: not where in the text it stands. */
+function saidOf(reading: Reading | null, id: string): string | null {
+  const { item, mention } = placeOf(id);
+  const read = reading?.items[item];
+  const named = read?.mentions[mention];
+  if (!read || !named) return null;
+  const { start: _start, end: _end, ...rest } = named;
+  return JSON.stringify([read.article.published, read.article.language, rest]);
 }

@@ -107,7 +107,9 @@ export function useReading(
     onSave: (items) => void save(items),
     onHighlights: (on) => void highlight(on),
     onReveal: (item, mention) => {
-      if (tabId !== undefined) void callTab(tabId, 'revealMention', { item, mention });
+      const surface = reading?.items[item]?.mentions[mention]?.surface;
+      if (tabId !== undefined && surface !== undefined)
+        void callTab(tabId, 'revealMention', { item, mention, surface });
     },
   };
   return { page: shown, current, setCurrent, read };

@@ -73,6 +73,11 @@ export interface MentionPlace {
   mention: number;
 }
 
+/** The same for a tab that may have been read anew since: with the words that stood there. */
+export interface NamedPlace extends MentionPlace {
+  surface: string;
+}
+
 /** A reading, and whether it had to do without what the reader once corrected. */
 export interface BackgroundReading extends Reading {
   withoutCorrections?: true;
@@ -119,7 +124,7 @@ export interface TabCalls {
   /** Save what the reader points at: the article, or the teaser with this link; the page says how it went. */
   saveFromPage(body: { link?: string }): null;
   /** Scroll to a mention, mark it as the current one and flash it. */
-  revealMention(body: MentionPlace): null;
+  revealMention(body: NamedPlace): null;
   /** Scroll to an item of a list, where its link stands, and focus that. */
   revealItem(body: { item: number }): null;
   /** Go to the next (1) or previous (-1) mention in the order of the page, open its card, and say which it is. */

@@ -4,6 +4,7 @@ import { type Box, keepInside, pieceAt, placeCard } from './card-placement';
 import { createCardStage } from './card-stage';
 import { toneOf } from './highlight-styles';
 import type { Highlighter, HighlightTarget } from './highlighter';
+import { createRuler } from './ruler';
 
 /** What a card's own controls may do with it. */
 export interface CardControls {
@@ -15,9 +16,10 @@ export interface CardControls {
 export interface CardOptions {
   highlighter: Pick<Highlighter, 'at' | 'rectOf'>;
   /**
-   * Fills the card. The container carries `data-tone="light|dark"`, the ground the word stands on.
+   * Fills the card; false where it has nothing to say of the target, and no card is shown. The container carries
+   * `data-tone="light|dark"`, the ground the word stands on.
    */
-  render(container: HTMLElement, target: HighlightTarget, controls: CardControls): void;
+  render(container: HTMLElement, target: HighlightTarget, controls: CardControls): boolean;
   /** Empties it; called before another target is rendered into it and when the card closes. */
   unrender(container: HTMLElement): void;
   /** Style sheet of the card's own shadow tree. */
@@ -29,6 +31,11 @@ export interface Card {
   show(target: HighlightTarget, how?: { byKeyboard?: boolean }): void;
   /** Closes the card beside the word; one that is kept open stays. */
   hide(): void;
+  /**
+   * To be called when the page was read anew: the card beside a word stays where `find` gives the target that
+   * says the same of the word now, and closes otherwise.
+   */
+  renew(find: (shown: HighlightTarget) => HighlightTarget | null): void;
   /** Closes every card. */
   clear(): void;
   /** Takes the cards and every listener out of the page. */
@@ -68,8 +75,7 @@ export function attachCard(
 
   let open: Shown | null = null;
   let pinned: Shown | null = null;
-  // A live range slows down every change of the document: there is one, parked when not in use.
-  const ruler = document.createRange();
+  const measured = createRuler(document);
   const hover = watchHover(window, {
     at: highlighter.at,
     overCard(event) {
@@ -82,10 +88,12 @@ export function attachCard(
     onGone: hide,
   });
 
-  /** By its words too: a page that is read anew gives out the same ids again. */
-  function isPinned({ id, range }: HighlightTarget): boolean {
-    const there = pinned?.target;
-    return there?.id === id && there.range.startContainer === range.startContainer;
+  /** By its place: a page that is read anew gives out the same ids again. */
+  function isPinned({ range }: HighlightTarget): boolean {
+    const there = pinned?.target.range;
+    return (
+      there?.startContainer === range.startContainer && there.startOffset === range.startOffset
+    );
   }
 
   function show(
@@ -99,7 +107,7 @@ export function attachCard(
     }
     if (!highlighter.rectOf(target.id)) return;
     if (open) unrender(open.place);
-    const [place] = places.filter((each) => each !== pinned?.place);
+    const place = places.find((each) => each !== pinned?.place);
     if (!place) return;
     open = { target, place, point, room: 0 };
     const element = target.range.startContainer.parentElement;
@@ -108,7 +116,10 @@ export function attachCard(
     place.style.colorScheme = tone;
     const shown = open;
     const controls = { pin: (on: boolean) => pin(shown, on), close: () => close(shown) };
-    render(place, target, controls);
+    if (!render(place, target, controls)) {
+      close(shown);
+      return;
+    }
     place.scrollTop = 0;
     stage.setVisible(true);
     putBesideWord(open);
@@ -118,18 +129,10 @@ export function attachCard(
   function piecesOf({ target }: Shown): Box[] {
     const word = highlighter.rectOf(target.id);
     if (!word) return [];
-    try {
-      const { startContainer, startOffset, endContainer, endOffset } = target.range;
-      ruler.setStart(startContainer, startOffset);
-      ruler.setEnd(endContainer, endOffset);
-      const pieces = Array.from(ruler.getClientRects()).filter(({ width }) => width > 0);
-      return pieces.length > 0 ? pieces : [word];
-    } catch {
-      return [word]; // The text got shorter than the offsets since.
-    } finally {
-      ruler.setStart(document, 0);
-      ruler.collapse(true);
-    }
+    const pieces = measured(target.range, (range) =>
+      Array.from(range.getClientRects()).filter(({ width }) => width > 0),
+    );
+    return pieces?.length ? pieces : [word];
   }
 
   function viewport() {
@@ -177,10 +180,8 @@ export function attachCard(
   }
 
   function pin(shown: Shown, on: boolean): void {
-    if (!on || shown !== open) {
-      if (!on && shown === pinned) close(shown);
-      return;
-    }
+    if (!on && shown === pinned) close(shown);
+    if (!on || shown !== open) return;
     const { left, top } = shown.place.getBoundingClientRect();
     if (pinned) close(pinned);
     pinned = shown;
@@ -208,6 +209,14 @@ export function attachCard(
   function hide(): void {
     hover.cancel();
     if (open) close(open);
+  }
+
+  function renew(find: (shown: HighlightTarget) => HighlightTarget | null): void {
+    hover.cancel();
+    const now = open && find(open.target);
+    if (!now) hide();
+    else if (open) open.target = now;
+    placeAgain();
   }
 
   function clear(): void {
@@ -258,32 +267,27 @@ export function attachCard(
     moved();
   }
 
-  const quietly = { capture: true, passive: true };
-  const actively = { capture: true, passive: false };
-  const listeners: [EventTarget, string, (event: never) => void, typeof quietly][] = [
-    [window, 'click', onClick, actively],
-    [window, 'keydown', onKey, actively],
-    [window, 'scroll', onScroll, quietly],
-    [window, 'resize', onResize, quietly],
-    [window, 'pagehide', clear, quietly],
-    [window, 'beforeprint', hide, quietly],
-  ];
-  for (const [target, type, listener, how] of listeners) {
-    target.addEventListener(type, listener as EventListener, how);
-  }
+  const ended = new window.AbortController();
+  const quietly = { capture: true, passive: true, signal: ended.signal };
+  const actively = { ...quietly, passive: false };
+  window.addEventListener('click', onClick, actively);
+  window.addEventListener('keydown', onKey, actively);
+  window.addEventListener('scroll', onScroll, quietly);
+  window.addEventListener('resize', onResize, quietly);
+  window.addEventListener('pagehide', clear, quietly);
+  window.addEventListener('beforeprint', hide, quietly);
 
   return {
     show,
     hide,
+    renew,
     clear,
     detach() {
       clear();
       hover.stop();
       focus.stop();
       sizes?.disconnect();
-      for (const [target, type, listener, how] of listeners) {
-        target.removeEventListener(type, listener as EventListener, how);
-      }
+      ended.abort();
       stage.remove();
     },
   };

@@ -121,7 +121,7 @@ export function followText(
     isFlooded = false;
   }
 
-  function update(): TextChange {
+  function readAgain(): TextChange {
     if (isFlooded || !region?.isConnected || !stillSays(title)) return 'lost';
     if (touched.size + added.size === 0) return 'none';
     const { old, fresh, isUnsure } = holdersToRead();
@@ -179,7 +179,13 @@ export function followText(
       reset();
       isFlooded = true;
     },
-    update,
+    update() {
+      try {
+        return readAgain();
+      } catch {
+        return 'lost'; // A form's fields may bear the names of what an element is asked.
+      }
+    },
     text: () => current,
   };
 }

@@ -1,4 +1,5 @@
-import type { Spot, TextSpan, TextSpots } from './text-spots';
+import { createRuler } from './ruler';
+import type { Spot, TextSpots } from './text-spots';
 
 /** Where spots are on the screen, in CSS pixels of the viewport. */
 export interface SpotsOnScreen<S extends Spot> {
@@ -19,21 +20,7 @@ export function createSpotsOnScreen<S extends Spot>(
   spots: Pick<TextSpots<S>, 'inText' | 'inElement' | 'isIn'>,
 ): SpotsOnScreen<S> {
   const { document } = window;
-  // A live range slows down every change of the document, so there is one, parked when not in use.
-  const ruler = document.createRange();
-
-  function measured<T>(span: TextSpan, measure: (range: Range) => T): T | null {
-    try {
-      ruler.setStart(span.startContainer, span.startOffset);
-      ruler.setEnd(span.endContainer, span.endOffset);
-      return measure(ruler);
-    } catch {
-      return null; // The text got shorter than the offsets since.
-    } finally {
-      ruler.setStart(document, 0);
-      ruler.collapse(true);
-    }
-  }
+  const measured = createRuler(document);
 
   function isOver(spot: S, x: number, y: number): boolean {
     const rects = measured(spot.span, (range) => Array.from(range.getClientRects())) ?? [];

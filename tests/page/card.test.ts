@@ -168,6 +168,7 @@ describe('when the card shows', () => {
         content = container;
         controls = given;
         container.innerHTML = `<section tabindex="-1">card ${id}<button>one</button><button>two</button></section>`;
+        return true;
       },
       unrender: (container) => {
         container.textContent = '';
