@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtExtension } from './build';
 import { pressInCard, readCard, readPinned, type ShownCard, waitForCard } from './card';
 import type { BrowserName } from './find-browser';
-import { findPainted, waitForHighlights } from './highlights';
+import { findPainted, readHighlights, waitForHighlights } from './highlights';
 import { E2E_OUT_DIR, OTHER } from './hosts';
 import { openReader, type TestReader } from './reader';
 import { type SiteProxy, startSiteProxy } from './site-proxy';
@@ -134,6 +134,36 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a card in %s', (browserName
     await page.keyboard.press('Escape');
     await waitForCard(page, false);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('more');
+    await page.close();
+  });
+
+  test('stays with its word while text comes above it, and goes when the word does', async () => {
+    const { page, tabId } = await open('talks');
+    // Both are in the headline too.
+    for (let step = 0; step < 3; step += 1) await ask(tabId, 'stepMention', { by: 1 });
+    expect((await waitForCard(page)).text).toContain('Taro Kono');
+    await page.evaluate(() => {
+      const line = document.createElement('p');
+      line.textContent =
+        'Late in the evening Prime Minister Shinzo Abe thanked both sides in a few words to reporters.';
+      document.querySelector('h1')?.after(line);
+    });
+    await expect
+      .poll(async () => (await readHighlights(page)).official.filter((name) => /Abe/.test(name)))
+      .toHaveLength(2);
+    await soon();
+    const card = await readCard(page);
+    expect(card.text).toContain('Taro Kono');
+    expect(await focused(page)).toBe('kirinuki-card');
+    const [, , , below = 0] = (await piecesOf(page, 'Taro Kono'))[0] ?? [];
+    expect(card.box.top).toBeGreaterThan(below);
+    expect(card.box.top - below).toBeLessThan(20);
+    await page.evaluate(() => {
+      const line = document.querySelectorAll('article > p')[1];
+      if (line)
+        line.textContent = 'Nobody was received, and nothing was said of quotas or islands.';
+    });
+    await waitForCard(page, false);
     await page.close();
   });
 
