@@ -4,6 +4,8 @@ import { mayConcernJapan } from '../lib/page/glance';
 
 /** Pages made by scripts fill up after they are loaded: when to look again, in milliseconds. */
 const LATER_LOOKS = [1500, 5000];
+/** Some pages write down in their address how far they were read: one look for all that in the meantime. */
+const SETTLED_MS = 300;
 
 /**
  * All that runs on a page that has nothing to do with Japan: a look, and two more for text that
@@ -17,6 +19,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     let found = false;
+    let settling = false;
+    let later: number[] = [];
 
     function look(): void {
       if (found || !mayConcernJapan(document)) return;
@@ -26,7 +30,17 @@ export default defineContentScript({
 
     function lookOverTime(): void {
       look();
-      for (const wait of found ? [] : LATER_LOOKS) ctx.setTimeout(look, wait);
+      for (const timer of later) clearTimeout(timer);
+      later = found ? [] : LATER_LOOKS.map((wait) => ctx.setTimeout(look, wait));
+    }
+
+    function lookAgain(): void {
+      if (found || settling) return;
+      settling = true;
+      ctx.setTimeout(() => {
+        settling = false;
+        lookOverTime();
+      }, SETTLED_MS);
     }
 
     // A page that is prepared in the background has no tab of its own until it is shown.
@@ -35,6 +49,6 @@ export default defineContentScript({
         once: true,
       });
     } else lookOverTime();
-    ctx.addEventListener(window, 'wxt:locationchange', lookOverTime);
+    ctx.addEventListener(window, 'wxt:locationchange', lookAgain);
   },
 });
