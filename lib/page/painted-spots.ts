@@ -17,6 +17,8 @@ export interface Painted extends Spot {
   staticRange: StaticRange;
   /** The painting that wanted it last: ids of an earlier one mean nothing any more. */
   turn: number;
+  /** The element its text stood in when it was taken in: text that left by itself no longer tells. */
+  home: Element;
   /** The highlight it is registered in, while it is. */
   name?: string;
 }
@@ -86,8 +88,7 @@ export function createPaintedSpots(
     hide(spot);
     fresh.delete(spot);
     spots.remove(spot);
-    const element = elementOf(spot);
-    if (near && element && spots.inElement(element).length === 0) near.unwatch(element);
+    if (spots.inElement(spot.home).length === 0) near?.unwatch(spot.home);
     onDrop(spot);
   }
 
@@ -118,7 +119,9 @@ export function createPaintedSpots(
 
   function prepared(target: HighlightTarget): Painted | undefined {
     const found = spots.prepare(target.range);
-    return found && { ...found, target, staticRange: new window.StaticRange(target.range), turn };
+    const home = target.range.startContainer.parentElement;
+    if (!found || !home) return undefined;
+    return { ...found, target, staticRange: new window.StaticRange(target.range), turn, home };
   }
 
   function take(target: HighlightTarget): void {

@@ -50,6 +50,24 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await popup.close();
   });
 
+  test('the popup: a tag, a note, the tag taken out again', async () => {
+    const popup = await openSurface(reader, surface('popup-article'), desk);
+    const keys = byKeyboard(popup);
+    await popup.waitForFunction(() => document.activeElement !== document.body);
+    await keys.goTo('Tags');
+    await keys.type('fishing quotas');
+    await keys.press('Enter', () => document.querySelector('.own-tag') !== null);
+    await keys.goTo('Note');
+    await keys.type('Ask about the quota.');
+    await keys.goTo(/^Remove tag: fishing quotas|fishing quotas/, 'Shift+Tab');
+    await keys.press('Enter', () => document.querySelector('.own-tag') === null);
+    await keys.goTo('Note');
+    expect(await popup.evaluate(() => document.querySelector('textarea')?.value)).toBe(
+      'Ask about the quota.',
+    );
+    await popup.close();
+  });
+
   test('the side panel: next, previous, one kind only, a passage, a card', async () => {
     const panel = await openSurface(reader, surface('panel-article'), desk);
     const keys = byKeyboard(panel);
@@ -127,5 +145,35 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await keys.press(' ', () => /chosen/.test(document.querySelector('.grant')?.textContent ?? ''));
     await keys.goTo('Allow the chosen outlet', 'Shift+Tab');
     await welcome.close();
+  });
+
+  test('the options: another colour, a kind switched off, a term of one’s own kept and removed', async () => {
+    const options = await openSurface(reader, surface('options'));
+    const keys = byKeyboard(options);
+    await keys.goTo(/^Officials/);
+    await keys.goTo(/^(Blue|Amber|Green|Purple|Teal|Rose|Grey)$/);
+    const colour = () =>
+      options.evaluate(
+        () => document.querySelector<HTMLInputElement>('[name=colour-official]:checked')?.value,
+      );
+    const before = await colour();
+    await keys.press('ArrowRight', () => true);
+    expect(await colour()).not.toBe(before);
+    await keys.press('ArrowLeft', () => true);
+    await expect.poll(colour).toBe(before);
+    await keys.goTo(/^Agreements/);
+    const shown = () =>
+      document.querySelector<HTMLInputElement>('[name=show-agreement]')?.checked === true;
+    await keys.press(' ', () => !document.querySelector('[name=show-agreement]:checked'));
+    await keys.press(' ', shown);
+    await keys.goTo('Add a term');
+    await keys.press('Enter', () => document.querySelector('.own-form') !== null);
+    await keys.goTo('Name');
+    await keys.type('Kelp Accord');
+    await keys.goTo('Keep');
+    await keys.press('Enter', () => document.querySelector('.own-list li') !== null);
+    await keys.goTo(/^Remove: Kelp Accord/);
+    await keys.press('Enter', () => document.querySelector('.own-list li') === null);
+    await options.close();
   });
 });
