@@ -108,10 +108,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages of frameworks, in %s'
   async function watch(framework: Framework, painted: (typeof when)[number]) {
     const { page, complaints, before } = await openNews(framework, painted);
     await page.evaluate((seconds, stepMs) => window.news.live(seconds, stepMs), SECONDS, STEP_MS);
-    await page.waitForFunction(() => window.news.record.isOver, {
-      polling: 200,
-      timeout: (SECONDS + 30) * 1000,
-    });
+    // Asked from outside: the browser's protocol lets no call wait for a minute.
+    await expect
+      .poll(() => page.evaluate(() => window.news.record.isOver), {
+        interval: 200,
+        timeout: (SECONDS + 30) * 1000,
+      })
+      .toBe(true);
     const after = await namesLeftOut(page);
     const record = await page.evaluate(() => window.news.record);
     const wrong = await wrongOutlines(framework, record);
