@@ -39,10 +39,17 @@ export type PageState =
   /** `notes`: codes of what could not be read as usual. */
   | { state: 'read'; reading: Reading; notes?: readonly string[] };
 
+/** What the browser says of a tab: its address where it tells that, and what a reader sees of it. */
+export interface TabHead {
+  title: string;
+  host: string;
+  url?: string | undefined;
+}
+
 export interface ThisPageProps extends PageCardProps {
   page: PageState;
   /** What the browser says of the tab, until the page itself was read. */
-  tab?: { title: string; host: string } | undefined;
+  tab?: TabHead | undefined;
   /** The reader's own words on the article; absent where there is none, or they are not known yet. */
   ownWords?: NoteAndTagsProps | undefined;
   /** How far saving is, by the address of the article. */

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { SidePanelView, type SidePanelViewProps } from '../../components/SidePanelView';
-import type { PageState } from '../../components/ThisPage';
+import type { PageState, TabHead } from '../../components/ThisPage';
 import { item, reading } from './samples';
 
 export const article = item('https://harbour.example/1', {
@@ -11,37 +11,49 @@ export const article = item('https://harbour.example/1', {
 });
 const asArticle: PageState = { state: 'read', reading: reading('article', [article]) };
 
+const watchedCalls = () => ({
+  onRead: vi.fn(),
+  onSave: vi.fn(),
+  onReveal: vi.fn(),
+  onHighlights: vi.fn(),
+  onCorrect: vi.fn(),
+  onJudge: vi.fn(),
+  onPutBack: vi.fn(),
+  onOpen: vi.fn(),
+  onOpenLink: vi.fn(),
+  onShow: vi.fn(),
+  onMute: vi.fn(),
+  onGrantSite: vi.fn(),
+  onGrantOutlets: vi.fn(),
+  onRevokeSite: vi.fn(),
+  onGrantAnySite: vi.fn(),
+  onHideKind: vi.fn(),
+});
+
 interface Parts extends Partial<Omit<SidePanelViewProps, 'thisPage' | 'access'>> {
   page?: PageState;
+  tab?: TabHead | undefined;
+  /** Watched callbacks of an earlier showing. */
+  calls?: ReturnType<typeof watchedCalls>;
   highlights?: boolean;
   access?: Partial<SidePanelViewProps['access']>;
 }
 
 /** The side panel with every callback watched. */
 export function sidePanel(parts: Parts = {}) {
-  const { page = asArticle, highlights = true, access, ...others } = parts;
-  const calls = {
-    onRead: vi.fn(),
-    onSave: vi.fn(),
-    onReveal: vi.fn(),
-    onHighlights: vi.fn(),
-    onCorrect: vi.fn(),
-    onJudge: vi.fn(),
-    onPutBack: vi.fn(),
-    onOpen: vi.fn(),
-    onOpenLink: vi.fn(),
-    onShow: vi.fn(),
-    onMute: vi.fn(),
-    onGrantSite: vi.fn(),
-    onGrantOutlets: vi.fn(),
-    onRevokeSite: vi.fn(),
-    onGrantAnySite: vi.fn(),
-    onHideKind: vi.fn(),
-  };
+  const {
+    page = asArticle,
+    highlights = true,
+    tab,
+    access,
+    calls = watchedCalls(),
+    ...others
+  } = parts;
   const view = (
     <SidePanelView
       thisPage={{
         page,
+        tab,
         saves: {},
         highlights,
         readOn: '2026-11-22',
