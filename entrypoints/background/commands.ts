@@ -1,5 +1,5 @@
 import { dateText } from '../../components/wording';
-import { showTrouble } from '../../lib/extension/badge';
+import { clearTrouble, showTrouble } from '../../lib/extension/badge';
 import { listClippings } from '../../lib/extension/clippings';
 import { onCommand } from '../../lib/extension/commands';
 import type { ArchiveDatabase } from '../../lib/extension/database';
@@ -19,18 +19,23 @@ export function obeyCommands(archive: ArchiveDatabase, spoken: Promise<void>): v
   const savePage = (tabId: number, link?: string) =>
     askTab(tabId, () => callTab(tabId, 'saveFromPage', link === undefined ? {} : { link }));
   const panel = async ({ id, windowId }: { id?: number | undefined; windowId: number }) => {
-    if (await openPanel(windowId)) return;
+    const isOpen = await openPanel(windowId);
+    if (id === undefined) return;
+    if (isOpen) return clearTrouble(id);
     await spoken;
-    if (id !== undefined) await showTrouble(id, translate(PANEL_NOT_OPENED));
+    await showTrouble(id, translate(PANEL_NOT_OPENED));
   };
 
-  /** Has the reader in a tab do something, which is put in first; where none can be, the toolbar says why. */
+  /**
+   * Has the reader in a tab do something, which is put in first; where none can be, the toolbar says why,
+   * until something asked of the tab is done.
+   */
   async function askTab(
     tabId: number,
     ask: () => Promise<{ ok: boolean }>,
     trouble = failureKey('nothing-to-save'),
   ): Promise<void> {
-    if ((await ensureReader(tabId)) && (await ask()).ok) return;
+    if ((await ensureReader(tabId)) && (await ask()).ok) return clearTrouble(tabId);
     await spoken;
     await showTrouble(tabId, translate(trouble));
   }

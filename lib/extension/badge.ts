@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isShown, type Reading } from '../core/reading';
+import { callTab } from './messages';
 
 const INK = '#a8321b';
+const TROUBLE = '!';
 
 /**
  * How many names a relevant page holds, by the toolbar's icon; nothing on any other page, and nothing in a
@@ -22,7 +24,27 @@ export async function showCount(tabId: number, reading: Reading): Promise<void> 
 
 /** Says by the icon that what the reader asked of this tab could not be done; the tooltip says why. */
 export async function showTrouble(tabId: number, sentence: string): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
-  await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title: sentence });
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
+    await browser.action.setBadgeText({ tabId, text: TROUBLE });
+    await browser.action.setTitle({ tabId, title: sentence });
+  } catch {
+    // The tab was closed while it was asked.
+  }
+}
+
+/**
+ * Takes back what was said of trouble, once what the reader asked of this tab is done: the tooltip is that of
+ * every tab again, and the icon counts the names the tab has read.
+ */
+export async function clearTrouble(tabId: number): Promise<void> {
+  try {
+    await browser.action.setTitle({ tabId, title: await browser.action.getTitle({}) });
+    if ((await browser.action.getBadgeText({ tabId })) !== TROUBLE) return;
+    await browser.action.setBadgeText({ tabId, text: '' });
+    const answer = await callTab(tabId, 'getReading', null);
+    if (answer.ok) await showCount(tabId, answer.value.reading);
+  } catch {
+    // The tab was closed while it was asked.
+  }
 }

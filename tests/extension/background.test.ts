@@ -17,6 +17,7 @@ import type { BackgroundReading, Result, SaveOutcome } from '../../lib/extension
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings, mute } from '../../lib/extension/settings';
 import { officials, territories } from '../core/facts';
+import { speakEnglish } from './speak-english';
 
 vi.mock('../../lib/data/knowledge', () => ({
   openKnowledge: () => async () =>
@@ -69,6 +70,7 @@ beforeEach(async () => {
     onMessage: { addListener: (each: Listener) => (listener = each), removeListener() {} },
   });
   Object.assign(browser.tabs, { sendMessage: inTab });
+  speakEnglish();
   background.main();
 });
 afterEach(() => {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { onCommand } from '../../lib/extension/commands';
 import { createMenus, onMenu } from '../../lib/extension/menus';
 import english from '../../public/_locales/en/messages.json';
+import { speakEnglish } from './speak-english';
 
 const choices = {
   savePage: vi.fn(),
@@ -18,9 +19,7 @@ let menu: { id: string; title: string; contexts: string[] }[] = [];
 beforeEach(() => {
   vi.clearAllMocks();
   menu = [];
-  Object.assign(browser.i18n, {
-    getMessage: (key: keyof typeof english) => english[key]?.message ?? '',
-  });
+  speakEnglish();
   Object.assign(browser, {
     contextMenus: {
       removeAll: async () => {

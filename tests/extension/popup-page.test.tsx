@@ -9,8 +9,8 @@ import { usePage } from '../../entrypoints/shared/use-page';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
 import { openArchive } from '../../lib/extension/database';
 import { listJudgements } from '../../lib/extension/judgements';
-import english from '../../public/_locales/en/messages.json';
 import { correction, islands, item, reading } from '../components/samples';
+import { speakEnglish } from './speak-english';
 
 const archive = openArchive();
 const tab = { id: 7, url: 'https://harbour.example/1' } as Parameters<typeof usePage>[0];
@@ -40,9 +40,7 @@ beforeEach(() => {
     sendMessage: async (_: number, { kirinuki }: { kirinuki: string }) =>
       kirinuki === 'isThere' ? { ok: true, value: null } : answers[kirinuki],
   });
-  Object.assign(browser.i18n, {
-    getMessage: (key: keyof typeof english) => english[key]?.message ?? '',
-  });
+  speakEnglish();
 });
 afterEach(async () => {
   await act(() => render(null, document.body));
