@@ -86,7 +86,10 @@ export default defineBackground(() => {
     if (reason === 'install')
       void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  browser.runtime.onStartup.addListener(() => void syncContentScripts());
+  browser.runtime.onStartup.addListener(() => {
+    void spoken.then(createMenus);
+    void syncContentScripts();
+  });
   browser.windows.onRemoved.addListener(() => void forgetPrivateDrafts().catch(() => undefined));
   watchAccess(async () => {
     await syncContentScripts();

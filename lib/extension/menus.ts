@@ -31,8 +31,9 @@ export function menuItems(): Item[] {
 }
 
 /**
- * Makes the context menu anew. Browsers keep it: once an installation, an update or a change of the
- * interface's language is enough. Twice at once is once, as the second waits for the first.
+ * Makes the context menu anew. Browsers keep it, in the words it was made with: it is made at an installation,
+ * an update, a change of the interface's language, and when the browser starts, whose own language may be
+ * another than the last time. Twice at once is once, as the second waits for the first.
  */
 export function createMenus(): Promise<void> {
   making = making.then(make, make);

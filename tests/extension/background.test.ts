@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import './locks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { ownEntriesOf } from '../../entrypoints/background/own-calls';
 import type { Article } from '../../lib/core/article';
@@ -13,9 +14,12 @@ import { getClipping } from '../../lib/extension/clippings';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
 import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import { keepJudgement } from '../../lib/extension/judgements';
+import { createMenus } from '../../lib/extension/menus';
 import type { BackgroundReading, Result, SaveOutcome } from '../../lib/extension/messages';
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings, mute } from '../../lib/extension/settings';
+import { translate } from '../../lib/extension/translate';
+import english from '../../public/_locales/en/messages.json';
 import { officials, territories } from '../core/facts';
 import { speakEnglish } from './speak-english';
 
@@ -71,6 +75,7 @@ beforeEach(async () => {
   });
   Object.assign(browser.tabs, { sendMessage: inTab });
   speakEnglish();
+  fakeBrowser.runtime.onStartup.removeAllListeners();
   background.main();
 });
 afterEach(() => {
@@ -187,6 +192,15 @@ test('on a muted site no reader is put into the tab, and a page read there is sh
   expect(await read([article])).toMatchObject({
     value: { items: [{ muted: 'site', relevance: { relevant: true } }] },
   });
+});
+
+test('the menu is made anew when the browser starts, which may speak another language by now', async () => {
+  const heard: string[] = [];
+  vi.mocked(createMenus).mockImplementation(async () => {
+    heard.push(translate('menuSavePage'));
+  });
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(() => expect(heard).toEqual([english.menuSavePage.message]));
 });
 
 test('what only pages of our own ask is told to no other', async () => {
