@@ -12,6 +12,8 @@ export interface AccessRowProps {
   anySite?: boolean;
   /** What the browser took back; absent where nothing is missing. */
   withdrawn?: WithdrawnAccessProps | undefined;
+  /** A sentence where the browser did not ask the reader, as it should have. */
+  trouble?: string | undefined;
   onGrantSite: () => void;
   onGrantOutlets: () => void;
   onGrantAnySite?: () => void;
@@ -24,6 +26,11 @@ export function AccessRow(props: AccessRowProps) {
     <>
       {props.withdrawn && <WithdrawnAccess {...props.withdrawn} />}
       {props.host !== undefined && <ThisSite {...props} host={props.host} />}
+      {props.trouble && (
+        <p class="note" role="alert">
+          {props.trouble}
+        </p>
+      )}
     </>
   );
 }

@@ -25,6 +25,8 @@ export interface OutletPickerProps {
   granted: string[];
   /** True where any site at all is granted. */
   anySite: boolean;
+  /** A sentence where the browser did not ask the reader, as it should have. */
+  trouble?: string | undefined;
   /** Runs within the click; the browser then asks the reader itself. */
   onGrant: (ids: string[]) => void;
   onRevoke: (id: string) => void;
@@ -84,6 +86,11 @@ export function OutletPicker(props: OutletPickerProps) {
         <p class="quiet grant-note" role="status">
           {anySite ? t('anySiteGranted') : t('grantNote')}
         </p>
+        {props.trouble && (
+          <p class="note" role="alert">
+            {props.trouble}
+          </p>
+        )}
       </div>
       <OutletFilter
         languageNames={languageNames}

@@ -16,7 +16,6 @@ export interface SidePanelViewProps {
   /** Keys that go to the next and previous name while the page has the focus. */
   keys: { next?: string | undefined; previous?: string | undefined };
   access: AccessRowProps;
-  onGrantAnySite: () => void;
 }
 
 /** The whole side panel: this page as the popup shows it, with every name in it, each to be jumped to. */
@@ -75,7 +74,7 @@ export function SidePanelView(props: SidePanelViewProps) {
               {t('accessOutlets')}
             </button>
           )}
-          <button type="button" class="button" onClick={props.onGrantAnySite}>
+          <button type="button" class="button" onClick={access.onGrantAnySite}>
             {t('grantAnySite')}
           </button>
         </p>

@@ -3,6 +3,8 @@ import { counted, useWords } from './translate';
 export interface WithdrawnAccessProps {
   /** The hosts that are no longer read; empty where every site was. */
   hosts: readonly string[];
+  /** A sentence where the browser did not ask the reader, as it should have. */
+  trouble?: string | undefined;
   /** Runs within the click; the browser then asks the reader itself. */
   onGiveBack: () => void;
   /** The reader wants it so, and is not told again. */
@@ -10,7 +12,7 @@ export interface WithdrawnAccessProps {
 }
 
 /** Says that the browser, or an update of the extension, took back what the reader had allowed. */
-export function WithdrawnAccess({ hosts, onGiveBack, onLeave }: WithdrawnAccessProps) {
+export function WithdrawnAccess({ hosts, trouble, onGiveBack, onLeave }: WithdrawnAccessProps) {
   const words = useWords();
   const { t } = words;
   const [host] = hosts;
@@ -29,6 +31,7 @@ export function WithdrawnAccess({ hosts, onGiveBack, onLeave }: WithdrawnAccessP
       <button type="button" class="link" onClick={onLeave}>
         {t('withdrawnLeave')}
       </button>
+      {trouble && <p class="note">{trouble}</p>}
     </div>
   );
 }

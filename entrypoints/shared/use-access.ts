@@ -1,14 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AccessRowProps } from '../../components/AccessRow';
 import { outletHosts } from '../../lib/data/outlet-hosts';
-import {
-  ANY_SITE,
-  giveUpHosts,
-  mayRead,
-  requestAccess,
-  watchAccess,
-} from '../../lib/extension/permissions';
+import { ANY_SITE, giveUpHosts, mayRead, watchAccess } from '../../lib/extension/permissions';
 import { patternsOf } from '../../lib/extension/site-patterns';
+import { useRequest } from './use-request';
 import { useWithdrawn } from './use-withdrawn';
 
 const OUTLET_PATTERNS = patternsOf(outletHosts);
@@ -19,6 +14,7 @@ export function useAccess(url: string | undefined): AccessRowProps {
   const patterns = host === undefined ? [] : patternsOf([host]);
   const [granted, setGranted] = useState({ site: false, outlets: false, anySite: false });
   const withdrawn = useWithdrawn();
+  const { request, trouble } = useRequest();
 
   useEffect(() => {
     const look = async () =>
@@ -37,10 +33,10 @@ export function useAccess(url: string | undefined): AccessRowProps {
     outletsGranted: granted.outlets,
     anySite: granted.anySite,
     withdrawn,
-    // Within the click, before anything is awaited: browsers answer a request only then.
-    onGrantSite: () => void requestAccess(patterns),
-    onGrantOutlets: () => void requestAccess(OUTLET_PATTERNS),
-    onGrantAnySite: () => void requestAccess(ANY_SITE),
+    trouble,
+    onGrantSite: () => request(patterns),
+    onGrantOutlets: () => request(OUTLET_PATTERNS),
+    onGrantAnySite: () => request(ANY_SITE),
     onRevokeSite: () => void giveUpHosts(host === undefined ? [] : [host]),
   };
 }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WithdrawnAccessProps } from '../../components/WithdrawnAccess';
-import { requestAccess, watchAccess, withdrawnPatterns } from '../../lib/extension/permissions';
+import { watchAccess, withdrawnPatterns } from '../../lib/extension/permissions';
 import { hostsOf } from '../../lib/extension/site-patterns';
 import { forgetAccess, watchWanted } from '../../lib/extension/wanted';
+import { useRequest } from './use-request';
 
 /** What the browser took back although the reader had granted it; undefined where nothing is missing. */
 export function useWithdrawn(): WithdrawnAccessProps | undefined {
+  const { request, trouble } = useRequest();
   const [patterns, setPatterns] = useState<string[]>([]);
 
   useEffect(() => {
@@ -20,8 +22,8 @@ export function useWithdrawn(): WithdrawnAccessProps | undefined {
   if (patterns.length === 0) return undefined;
   return {
     hosts: hostsOf(patterns),
-    // Within the click, before anything is awaited: browsers answer a request only then.
-    onGiveBack: () => void requestAccess(patterns),
+    trouble,
+    onGiveBack: () => request(patterns),
     onLeave: () => void forgetAccess((pattern) => patterns.includes(pattern)),
   };
 }

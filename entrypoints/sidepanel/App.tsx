@@ -2,7 +2,6 @@ import type { Browser } from 'wxt/browser';
 import { SidePanelView } from '../../components/SidePanelView';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { callTab } from '../../lib/extension/messages';
-import { ANY_SITE, requestAccess } from '../../lib/extension/permissions';
 import { openInArchive, openPage } from '../../lib/extension/tabs';
 import { useCardTools } from '../shared/mention-card';
 import { headOf } from '../shared/tab-head';
@@ -48,7 +47,6 @@ function Beside({ tab, archive }: { tab: Browser.tabs.Tab | null; archive: Archi
       {...kinds}
       keys={keys}
       access={access}
-      onGrantAnySite={() => void requestAccess(ANY_SITE)}
     />
   );
 }

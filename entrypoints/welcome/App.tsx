@@ -12,11 +12,11 @@ import {
   giveUpAnySite,
   giveUpHosts,
   mayRead,
-  requestAccess,
   watchAccess,
 } from '../../lib/extension/permissions';
 import { getSettings, mute, type Settings, watchSettings } from '../../lib/extension/settings';
 import { patternsOf } from '../../lib/extension/site-patterns';
+import { useRequest } from '../shared/use-request';
 import { useSiteAccess } from '../shared/use-site-access';
 import { sampleArticle } from './sample';
 
@@ -53,6 +53,7 @@ export function App() {
 
 /** Which outlets are granted, and what to do when more or fewer shall be. */
 function useOutlets(): OutletPickerProps {
+  const { request, trouble } = useRequest();
   const [granted, setGranted] = useState<string[]>([]);
   const [anySite, setAnySite] = useState(false);
 
@@ -73,10 +74,10 @@ function useOutlets(): OutletPickerProps {
     outlets,
     granted,
     anySite,
-    // Within the click, before anything is awaited: browsers answer a request only then.
-    onGrant: (ids) => void requestAccess(patternsOf(hostsOf(ids))),
+    trouble,
+    onGrant: (ids) => request(patternsOf(hostsOf(ids))),
     onRevoke: (id) => void giveUpHosts(hostsOf([id])),
-    onGrantAnySite: () => void requestAccess(ANY_SITE),
+    onGrantAnySite: () => request(ANY_SITE),
     onRevokeAnySite: () => void giveUpAnySite(),
   };
 }

@@ -18,14 +18,27 @@ export async function grantedPatterns(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** Whether a page may be read without a click. */
-export function mayRead(patterns: string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: patterns });
+/** Whether a page may be read without a click; what the browser takes for no pattern is not granted. */
+export async function mayRead(patterns: string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: patterns });
+  } catch {
+    return false;
+  }
 }
 
-/** Asks the reader for access; call it directly from a click, before any `await`. */
-export function requestAccess(patterns: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: patterns });
+/**
+ * Asks the reader for access; call it directly from a click, before any `await`. False where the browser
+ * refused to ask; what the reader answered is told by `watchAccess`.
+ */
+export async function requestAccess(patterns: string[]): Promise<boolean> {
+  try {
+    await browser.permissions.request({ origins: patterns });
+    return true;
+  } catch (error) {
+    console.debug('The browser did not ask for access', error);
+    return false;
+  }
 }
 
 /**

@@ -13,9 +13,15 @@ export function sitesOf(pattern: string): PatternSites | undefined {
   return { every: false, host: below ? host.slice(2) : host, below };
 }
 
-/** The match patterns of a host with all its subdomains, as the browser's prompt names them. */
+/** An address in numbers, as `URL` writes hosts: four of them, or those of IPv6 in brackets. */
+const NUMBERS = /^(?:\d+(?:\.\d+){3}|\[.+\])$/;
+
+/**
+ * The match patterns of a host with all its subdomains, as the browser's prompt names them. Below an address
+ * in numbers there is nothing, and browsers take no pattern for it.
+ */
 export function patternsOf(hosts: readonly string[]): string[] {
-  return hosts.map((host) => `*://*.${host}/*`);
+  return hosts.map((host) => `*://${NUMBERS.test(host) ? '' : '*.'}${host}/*`);
 }
 
 export function isForEverySite(pattern: string): boolean {

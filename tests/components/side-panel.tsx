@@ -77,7 +77,6 @@ export function sidePanel(parts: Parts = {}) {
       hiddenKinds={[]}
       keys={{}}
       onHideKind={calls.onHideKind}
-      onGrantAnySite={calls.onGrantAnySite}
       {...others}
     />
   );

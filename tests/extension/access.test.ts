@@ -159,6 +159,17 @@ describe('a match pattern', () => {
     expect(sitesOf(pattern)).toEqual(sites);
   });
 
+  test.each([
+    ['tide.example', '*://*.tide.example/*', { host: 'tide.example', below: true }],
+    ['127.0.0.1', '*://127.0.0.1/*', { host: '127.0.0.1', below: false }],
+    ['[::1]', '*://[::1]/*', { host: '[::1]', below: false }],
+    ['1.2.3.4.example', '*://*.1.2.3.4.example/*', { host: '1.2.3.4.example', below: true }],
+  ])('of the host %s is %s', (host, pattern, sites) => {
+    expect(patternsOf([host])).toEqual([pattern]);
+    expect(sitesOf(pattern)).toEqual({ every: false, ...sites });
+    expect(hostsOf([pattern])).toEqual([host]);
+  });
+
   test('names hosts once, without www, in order', () => {
     const patterns = ['*://www.tide.example/*', TIDE, '*://*/*', WIRE, '*://*.bay.example/*'];
     expect(hostsOf(patterns)).toEqual(['bay.example', 'tide.example', 'wire.example']);
