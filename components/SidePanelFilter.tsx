@@ -2,7 +2,7 @@ import type { MentionKind } from '../lib/core/appearance';
 import { useWords } from './translate';
 
 interface Props {
-  /** Kinds the page has, with how many mentions there are of each. */
+  /** Kinds the page has, with how many names are listed of each. */
   kinds: readonly { kind: MentionKind; count: number }[];
   /** The kinds that alone are listed; none means all. */
   only: ReadonlySet<MentionKind>;

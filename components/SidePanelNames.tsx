@@ -74,7 +74,7 @@ export function SidePanelNames(props: SidePanelNamesProps) {
         <SidePanelFilter
           kinds={kinds.map((kind) => ({
             kind,
-            count: mentions.filter((each) => each.kind === kind).length,
+            count: groups.filter(({ first }) => first.kind === kind).length,
           }))}
           only={only}
           onOnly={setOnly}

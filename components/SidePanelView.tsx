@@ -13,7 +13,7 @@ export interface SidePanelViewProps {
   /** Kinds that are not painted on any page. */
   hiddenKinds: readonly MentionKind[];
   onHideKind: (kind: MentionKind, hidden: boolean) => void;
-  /** Keys that go to the next and previous name while the page has the focus. */
+  /** Keys that go to the next and previous mention while the page has the focus. */
   keys: { next?: string | undefined; previous?: string | undefined };
   access: AccessRowProps;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
-/** The keys for the next and the previous name as the reader has set them; absent where there are none. */
+/** The keys for the next and the previous mention as the reader has set them; absent where there are none. */
 export function useStepKeys(): { next?: string | undefined; previous?: string | undefined } {
   const [keys, setKeys] = useState({});
   useEffect(() => {

@@ -127,7 +127,7 @@ describe('a list', () => {
     const titles = (selector: string) => [...place.querySelectorAll(`${selector} a`)].map(textOf);
     expect(titles('.teasers > ol')).toEqual(['Envoys meet', 'Islands visited']);
     expect(titles('.other-teasers')).toEqual(['Harbour wins', 'Fishing grants']);
-    expect(textOf(place.querySelector('.teaser'))).toContain('9 May 2019 · Russia · 3 names');
+    expect(textOf(place.querySelector('.teaser'))).toContain('9 May 2019 · Russia · 3 mentions');
     expect(textOf(place.querySelector('.other-teasers'))).toContain('muted: Peace treaty');
     await press(control('Envoys meet'));
     expect(calls.onOpenLink).toHaveBeenCalledWith('https://harbour.example/2');

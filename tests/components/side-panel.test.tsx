@@ -1,35 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { PageState } from '../../components/ThisPage';
-import type { Mention } from '../../lib/core/mention';
-import { agreement, correction, item, official, reading, territory, unresolved } from './samples';
+import { agreement, official, unresolved } from './samples';
 import { clear, control, press, show, textOf, type } from './screen';
-import { article, sidePanel } from './side-panel';
+import { article, MENTIONS, read, sidePanel, texts } from './side-panel';
 
 afterEach(clear);
-
-const TEXT = article.article.text;
-
-/** A mention of words where they stand in the sample article, the nth time they do. */
-function at(words: string, nth = 0): { start: number; end: number; surface: string } {
-  let start = TEXT.indexOf(words);
-  for (let skipped = 0; skipped < nth; skipped += 1) start = TEXT.indexOf(words, start + 1);
-  return { start, end: start + words.length, surface: words };
-}
-
-const MENTIONS: Mention[] = [
-  official({ field: 'title', start: 0, end: 4, surface: 'Aoba' }),
-  official(at('Rin Aoba')),
-  territory(at('Northern Territories')),
-  official(at('Aoba', 1)),
-];
-
-function read(mentions = MENTIONS, values = {}): PageState {
-  return { state: 'read', reading: reading('article', [{ ...article, mentions, ...values }]) };
-}
-
-const texts = (place: ParentNode, selector: string) =>
-  [...place.querySelectorAll(selector)].map(textOf);
 
 describe('the names of an article', () => {
   test('by kind, then by person and place, each with its role and how often', async () => {
@@ -110,12 +85,12 @@ describe('jumping and stepping', () => {
   });
 
   test.each([
-    ['next, from nowhere', null, 'Go to the next name', 0],
-    ['previous, from nowhere', null, 'Go to the previous name', 3],
-    ['next', 1, 'Go to the next name', 2],
-    ['previous', 1, 'Go to the previous name', 0],
-    ['next, from the last', 3, 'Go to the next name', 0],
-    ['previous, from the first', 0, 'Go to the previous name', 3],
+    ['next, from nowhere', null, 'Go to the next mention', 0],
+    ['previous, from nowhere', null, 'Go to the previous mention', 3],
+    ['next', 1, 'Go to the next mention', 2],
+    ['previous', 1, 'Go to the previous mention', 0],
+    ['next, from the last', 3, 'Go to the next mention', 0],
+    ['previous, from the first', 0, 'Go to the previous mention', 3],
   ])('%s', async (_, mention, button, expected) => {
     const current = mention === null ? null : { item: 0, mention };
     const { view, calls } = sidePanel({ page: read(), current });
@@ -128,7 +103,7 @@ describe('jumping and stepping', () => {
     const scrollIntoView = vi.fn();
     Element.prototype.scrollIntoView = scrollIntoView;
     const place = await show(sidePanel({ page: read() }).view);
-    expect(textOf(place.querySelector('.steps-where [aria-hidden]'))).toBe('4 names');
+    expect(textOf(place.querySelector('.steps-where [aria-hidden]'))).toBe('4 mentions');
     expect(textOf(place.querySelector('.steps-where [role="status"]'))).toBe('');
     await show(sidePanel({ page: read(), current: { item: 0, mention: 2 } }).view);
     expect(texts(place, '.passage[aria-current="true"]')).toEqual([
@@ -158,6 +133,13 @@ describe('jumping and stepping', () => {
 });
 
 describe('listing and painting less', () => {
+  test('a kind counts the names that are listed of it, however often each is mentioned', async () => {
+    const place = await show(sidePanel({ page: read() }).view);
+    expect(texts(place, '.filter button')).toEqual(['Officials 1', 'Places 1']);
+    expect(place.querySelectorAll('.group-head')).toHaveLength(2);
+    expect(textOf(place.querySelector('.steps-where [aria-hidden]'))).toBe('4 mentions');
+  });
+
   const pressed = (name: RegExp) => control(name).getAttribute('aria-pressed');
 
   test('only some kinds are listed and stepped through', async () => {
@@ -166,9 +148,9 @@ describe('listing and painting less', () => {
     await press(control(/^Places/));
     expect([pressed(/^Places/), pressed(/^Officials/)]).toEqual(['true', 'false']);
     expect(texts(place, 'h4')).toEqual(['Places']);
-    expect(textOf(place.querySelector('.steps-where [aria-hidden]'))).toBe('1 name');
-    await press(control('Go to the next name'));
-    await press(control('Go to the previous name'));
+    expect(textOf(place.querySelector('.steps-where [aria-hidden]'))).toBe('1 mention');
+    await press(control('Go to the next mention'));
+    await press(control('Go to the previous mention'));
     expect(calls.onReveal.mock.calls).toEqual([
       [0, 2],
       [0, 2],
@@ -229,58 +211,6 @@ describe('listing and painting less', () => {
     expect(textOf(place)).toContain('Highlights are off here');
     await press(control('Highlights'));
     expect(calls.onHighlights).toHaveBeenCalledWith(true);
-  });
-});
-
-describe('other pages', () => {
-  test('a list: its teasers, each to be shown in the page, and the names in them', async () => {
-    const items = [
-      item('https://harbour.example/1'),
-      { ...item('https://harbour.example/2'), muted: 'topic' as const },
-      item('https://harbour.example/3', {}, false),
-    ];
-    const { view, calls } = sidePanel({
-      page: { state: 'read', reading: reading('listing', items) },
-    });
-    const place = await show(view);
-    await press(control('Show in the page: Title of https://harbour.example/3'));
-    expect(calls.onShow).toHaveBeenCalledWith(2);
-    await press(control('Save “Title of https://harbour.example/1”'));
-    expect(calls.onSave).toHaveBeenCalledWith([0]);
-    // Nothing of what is muted is painted, so nothing of it is listed.
-    expect(textOf(place.querySelector('.steps-where [aria-hidden]'))).toBe('3 names');
-  });
-
-  test.each<[string, PageState, string]>([
-    ['being read', { state: 'reading' }, 'Reading this page…'],
-    ['of the browser', { state: 'closed', why: 'browser' }, 'lets no extension read this page'],
-    ['of another kind', { state: 'closed', why: 'kind' }, 'not a web page that Kirinuki can read'],
-    ['closed', { state: 'closed', why: 'gone' }, 'This tab was closed.'],
-    ['not asked for', { state: 'closed', why: 'unasked' }, 'only when you ask'],
-    ['that did not answer', { state: 'failed' }, 'could not be read'],
-  ])('a page %s says so', async (_, page, sentence) => {
-    const place = await show(sidePanel({ page, access: { host: undefined } }).view);
-    expect(textOf(place)).toContain(sentence);
-    expect(place.querySelector('.names')).toBeNull();
-  });
-
-  test('a page that is not asked for offers to let Kirinuki read, and what is granted is not asked', async () => {
-    const page: PageState = { state: 'closed', why: 'unasked' };
-    const { view, calls } = sidePanel({ page, access: { host: undefined } });
-    await show(view);
-    await press(control('Read all known outlets'));
-    await press(control('Allow any site instead'));
-    expect(calls.onGrantOutlets).toHaveBeenCalledTimes(1);
-    expect(calls.onGrantAnySite).toHaveBeenCalledTimes(1);
-    await show(sidePanel({ page, access: { host: undefined, outletsGranted: true } }).view);
-    expect(() => control('Read all known outlets')).toThrow();
-  });
-
-  test('what was left out can be put back here too', async () => {
-    const { view, calls } = sidePanel({ page: read(MENTIONS, { leftOut: [correction()] }) });
-    await show(view);
-    await press(control('Put back: Aoba'));
-    expect(calls.onPutBack).toHaveBeenCalledWith(correction());
   });
 });
 

@@ -71,12 +71,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
   test('the side panel: next, previous, one kind only, a passage, a card', async () => {
     const panel = await openSurface(reader, surface('panel-article'), desk);
     const keys = byKeyboard(panel);
-    await keys.goTo('Go to the next name');
+    await keys.goTo('Go to the next mention');
     await keys.press('Enter', () => document.querySelector('.steps-where b') !== null);
     await keys.press('Enter', () =>
       /2 of/.test(document.querySelector('.steps-where')?.textContent ?? ''),
     );
-    await keys.goTo('Go to the previous name', 'Shift+Tab');
+    await keys.goTo('Go to the previous mention', 'Shift+Tab');
     await keys.press('Enter', () =>
       /1 of/.test(document.querySelector('.steps-where')?.textContent ?? ''),
     );
@@ -86,7 +86,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await panel.close();
   });
 
-  test('the page: the next name by command, into its card, out again by Escape', async () => {
+  test('the page: the next mention by command, into its card, out again by Escape', async () => {
     const { page, tabId } = desk.kinds;
     const asker = await reader.openExtensionPage('archive.html');
     await page.bringToFront();

@@ -93,7 +93,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
     await waitForCurrent(panel, `Lavrov, 2 of ${mentions.length}, Foreign minister, Russia`);
     expect(await currentInPage(page)).toEqual(['Lavrov']);
 
-    await pressNamed(panel, 'Go to the next name');
+    await pressNamed(panel, 'Go to the next mention');
     await waitForCurrent(panel, `${mentions[2]?.surface}, 3 of`);
     expect(await currentInPage(page)).toEqual([mentions[2]?.surface]);
 
@@ -118,7 +118,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
     await panel.waitForSelector('.group');
     await pressNamed(panel, 'Places');
     const places = reading?.items[0]?.mentions.filter(({ kind }) => kind === 'territory') ?? [];
-    await pressNamed(panel, 'Go to the next name');
+    await pressNamed(panel, 'Go to the next mention');
     await waitForCurrent(panel, `${places[0]?.surface}, 1 of ${places.length}`);
     expect((await readHighlights(page)).official).toEqual(painted.official);
 
@@ -131,7 +131,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
     // The page still goes there, with nothing marked.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     const bottom = await page.evaluate(() => scrollY);
-    await pressNamed(panel, 'Go to the next name');
+    await pressNamed(panel, 'Go to the next mention');
     await page.waitForFunction((from) => scrollY < from, { polling: 50 }, bottom);
     expect(await currentInPage(page)).toEqual([]);
     await pressNamed(panel, 'Mark on pages: Places');
@@ -188,7 +188,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the side panel in %s', (bro
       const panel = await target.asPage();
       await article.page.bringToFront();
       await waitForText(panel, TALKS);
-      await pressNamed(panel, 'Go to the next name');
+      await pressNamed(panel, 'Go to the next mention');
       await waitForCurrent(panel, 'Kono, 1 of');
       expect(await currentInPage(article.page)).toEqual(['Kono']);
       const list = await reader.read(gazetteUrl('japan-russia.html'));
