@@ -1,20 +1,13 @@
-import puppeteer, { type Page } from 'puppeteer-core';
 import { defaultColours } from '../../lib/core/appearance';
-import type { Article, PageKind } from '../../lib/core/article';
-import { readArticles } from '../../lib/core/read';
-import type { Reading } from '../../lib/core/reading';
-import { loadKnowledge } from '../../lib/data/knowledge';
 import { highlightCss } from '../../lib/page/highlight-styles';
-import { requireBrowsers } from '../e2e/find-browser';
-import { LIVE_BLOG, SHORT_REPORT } from './articles';
 import type { Figures } from './bench';
-import { median, pageScript } from './page-script';
+import { median } from './page-script';
+import { onPagesWithReadings } from './page-with-reading';
 import { type Trace, traced } from './trace';
 
 type Way = 'nothing' | 'bareWalk' | 'highlights' | 'markRanges';
 
 const LOADS = 9;
-const DAY = '2026-01-15';
 
 /**
  * From a reading to painted words, in fresh pages of Chromium: time of the page's main thread, all of it
@@ -23,31 +16,11 @@ const DAY = '2026-01-15';
  * marking the same ranges block by block.
  */
 export async function benchPainting(): Promise<Figures> {
-  const script = await pageScript('tests/bench/painting-page.ts', 'kirinuki');
-  const knowledge = loadKnowledge();
-  const browser = await puppeteer.launch({
-    executablePath: requireBrowsers(['chromium']).chromium,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    defaultViewport: { width: 1280, height: 800 },
-  });
   const figures: Figures = {};
-  try {
-    for (const [name, html] of [
-      ['article', SHORT_REPORT],
-      ['blog', LIVE_BLOG],
-    ] as const) {
-      const open = async (): Promise<{ page: Page; reading: Reading }> => {
-        const page = await browser.newPage();
-        // In granted pages the rules of highlights stand before the page is drawn.
-        const rules = `<style>${highlightCss(defaultColours, ':root')}</style>`;
-        await page.setContent(html.replace('</head>', `${rules}</head>`));
-        await page.evaluate(script);
-        const { kind, articles } = (await page.evaluate('kirinuki.read()')) as {
-          kind: PageKind;
-          articles: Article[];
-        };
-        return { page, reading: readArticles(kind, articles, knowledge, DAY) };
-      };
+  // In granted pages the rules of highlights stand before the page is drawn.
+  const rules = `<style>${highlightCss(defaultColours, ':root')}</style>`;
+  await onPagesWithReadings(
+    async (name, open) => {
       const run = async (way: Way): Promise<{ trace: Trace; painted: number; writes: number }> => {
         const { page, reading } = await open();
         await page.evaluate(`globalThis.writes = kirinuki.watchWrites()`);
@@ -105,9 +78,8 @@ export async function benchPainting(): Promise<Figures> {
       put('markJs.longestTask.ms', mark.longest);
       put('markJs.layouts', mark.layouts - none.layouts);
       put('markJs.writes', mark.writes - none.writes);
-    }
-  } finally {
-    await browser.close();
-  }
+    },
+    (html) => html.replace('</head>', `${rules}</head>`),
+  );
   return figures;
 }
