@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AccessRow, type AccessRowProps } from './AccessRow';
+import { HighlightsSwitch } from './HighlightsSwitch';
 import { Icon } from './icons';
 import { ReadingList, type ReadingListProps } from './ReadingList';
 import { ThisPage, type ThisPageProps } from './ThisPage';
@@ -35,18 +36,7 @@ export function PopupView({ thisPage, access, list, ...props }: PopupViewProps) 
     >
       <header class="masthead">
         <h1 class="brand">{t('extName')}</h1>
-        {page.state === 'read' && (
-          <label class="switch">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={highlights}
-              aria-checked={highlights}
-              onChange={(event) => onHighlights(event.currentTarget.checked)}
-            />
-            <span>{t('highlightsOnPage')}</span>
-          </label>
-        )}
+        {page.state === 'read' && <HighlightsSwitch on={highlights} onChange={onHighlights} />}
         <button
           type="button"
           class="tool"

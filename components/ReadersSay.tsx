@@ -18,7 +18,7 @@ export function ReadersSay({ relevance, title, onJudge }: Props) {
   const { relevant, said } = relevance;
   const choices = title === undefined ? [true, false] : [said ? relevant : !relevant];
   return (
-    <fieldset class="say">
+    <fieldset class="toggles">
       <legend class={title === undefined ? 'quiet' : 'unseen'}>{t('yourWord')}</legend>
       {choices.map((choice) => {
         const pressed = said === true && relevant === choice;
@@ -27,7 +27,7 @@ export function ReadersSay({ relevance, title, onJudge }: Props) {
           <button
             key={String(choice)}
             type="button"
-            class="say-choice"
+            class="toggle"
             aria-pressed={pressed}
             aria-label={title && t('toolFor', label, title)}
             title={pressed ? t('sayTakeBack') : undefined}

@@ -13,13 +13,13 @@ interface Props {
 export function SidePanelFilter({ kinds, only, onOnly }: Props) {
   const { t, locale } = useWords();
   return (
-    <fieldset class="filter">
+    <fieldset class="toggles filter">
       <legend class="quiet">{t('listOnly')}</legend>
       {kinds.map(({ kind, count }) => (
         <button
           key={kind}
           type="button"
-          class="say-choice"
+          class="toggle"
           aria-pressed={only.has(kind)}
           onClick={() => {
             const next = new Set(only);

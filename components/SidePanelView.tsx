@@ -1,5 +1,6 @@
 import type { MentionKind } from '../lib/core/appearance';
 import { AccessRow, type AccessRowProps } from './AccessRow';
+import { HighlightsSwitch } from './HighlightsSwitch';
 import { placedMentions } from './mention-groups';
 import { PageCard } from './PageCard';
 import { SidePanelNames } from './SidePanelNames';
@@ -30,18 +31,7 @@ export function SidePanelView(props: SidePanelViewProps) {
     <main class="panel">
       <header class="masthead">
         <h1 class="brand">{t('extName')}</h1>
-        {reading && (
-          <label class="switch">
-            <input
-              type="checkbox"
-              role="switch"
-              checked={highlights}
-              aria-checked={highlights}
-              onChange={(event) => onHighlights(event.currentTarget.checked)}
-            />
-            <span>{t('highlightsOnPage')}</span>
-          </label>
-        )}
+        {reading && <HighlightsSwitch on={highlights} onChange={onHighlights} />}
       </header>
       <ThisPage
         {...thisPage}
