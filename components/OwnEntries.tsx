@@ -1,16 +1,17 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Alike } from '../lib/core/gazetteer-about';
 import { type OwnEntry, ownLabel } from '../lib/core/own-entry';
 import { OwnForm, type OwnFormProps } from './OwnForm';
 import { OwnPacks, type OwnPacksProps } from './OwnPacks';
-import { counted, useWords } from './translate';
+import { counted, useWords, type Words } from './translate';
 import { useAnswer } from './use-answer';
 import { partyName, partyNames } from './wording';
 
 export interface OwnEntriesProps {
   /** Absent while they are being read. */
   entries?: readonly OwnEntry[] | undefined;
-  /** By id of an entry, what the gazetteer calls whom it has by the same name. */
-  alike: Readonly<Record<string, readonly string[]>>;
+  /** By id of an entry, whom and what the gazetteer has by the same name. */
+  alike: Readonly<Record<string, Alike>>;
   countries: OwnFormProps['countries'];
   packs: Omit<OwnPacksProps, 'entries'>;
   /** What went wrong with the archive, as a sentence. */
@@ -106,11 +107,11 @@ export function OwnEntries(props: OwnEntriesProps) {
             <div>
               <span class="own-name">{ownLabel(entry)}</span>
               <span class="quiet own-about">{aboutText(words, entry)}</span>
-              {alike[entry.id] && (
-                <span class="quiet own-about">
-                  {t('ownAlike', alike[entry.id]?.join(', ') ?? '')}
+              {alikeTexts(words, alike[entry.id]).map((text) => (
+                <span class="quiet own-about" key={text}>
+                  {text}
                 </span>
-              )}
+              ))}
             </div>
             <span class="own-tools">
               <button
@@ -150,7 +151,16 @@ function search(entries: readonly OwnEntry[], query: string): OwnEntry[] {
   return all.filter((entry) => JSON.stringify(entry).toLocaleLowerCase().includes(wanted));
 }
 
-function aboutText(words: Parameters<typeof partyName>[0], entry: OwnEntry): string {
+/** What becomes of the names that the gazetteer has, too. */
+function alikeTexts({ t }: Words, { repeats, alike }: Alike = NOTHING_ALIKE): string[] {
+  return [
+    ...(repeats.length > 0 ? [t('ownRepeats', repeats.join(', '))] : []),
+    ...(alike.length > 0 ? [t('ownAlike', alike.join(', '))] : []),
+  ];
+}
+const NOTHING_ALIKE: Alike = { repeats: [], alike: [] };
+
+function aboutText(words: Words, entry: OwnEntry): string {
   const about =
     entry.kind === 'official'
       ? [entry.offices.at(-1)?.title ?? '', partyName(words, entry.country)]

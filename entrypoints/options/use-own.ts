@@ -27,7 +27,7 @@ export function useOwn(
   const words = useWords();
   const { t } = words;
   const [entries, setEntries] = useState<OwnEntry[]>();
-  const [alike, setAlike] = useState<Record<string, string[]>>({});
+  const [alike, setAlike] = useState<OwnEntriesProps['alike']>({});
   const [trouble, setTrouble] = useState<string>();
   const [told, setTold] = useState<OwnEntriesProps['packs']['told']>();
 

@@ -1,7 +1,7 @@
-import type { Official } from './entity';
 import type { Facts } from './gazetteer';
 import { fold } from './normalize';
-import { loneForms, type OwnEntry } from './own-entry';
+import { loneForms, loneNames, type OwnEntry } from './own-entry';
+import { repeatedBy, wholeKeys } from './own-repeats';
 
 /** What a gazetteer holds. */
 export interface GazetteerAbout {
@@ -17,37 +17,54 @@ export interface GazetteerAbout {
 /** As many as a sentence can name; of a common family name there are dozens. */
 const MOST_NAMED = 5;
 
-/**
- * Those of the entries that facts have by the same name, by id, with what the facts call them; of an entry
- * that is known by one name also the officials whose family name that is.
- */
+/** What of an entry facts have as well, by what they call it. */
+export interface Alike {
+  /** Whose names stay theirs: the same person said again, the same term, or somebody whose name a lone form is. */
+  repeats: string[];
+  /** Others of the same name: where either may be meant, neither is chosen. */
+  alike: string[];
+}
+
+/** Those of the entries that facts have by the same name, by id. */
 export function listedAlike(
   entries: readonly OwnEntry[],
-  facts: Pick<Facts, 'officials' | 'agreements'>,
-): Record<string, string[]> {
-  const listed = new Map<string, Set<string>>();
-  const list = (key: string, label: string) =>
-    listed.set(key, (listed.get(key) ?? new Set()).add(label));
+  facts: Pick<Facts, 'officials' | 'agreements' | 'titles'>,
+): Record<string, Alike> {
+  const [people, lone, terms] = [labels(), labels(), labels()];
   for (const { name, names } of facts.officials)
     for (const each of names) {
-      for (const key of personKeys(each)) list(key, name);
-      list(fold(each.family ?? each.given), name);
+      for (const key of wholeKeys(each)) people.add(key, name);
+      for (const key of loneNames(each)) lone.add(key, name);
     }
   for (const { name, names } of facts.agreements ?? [])
-    for (const form of Object.values(names).flat()) list(fold(form), name);
+    for (const form of Object.values(names).flat()) terms.add(fold(form), name);
+  const repeated = repeatedBy(entries, facts);
   return Object.fromEntries(
     entries.flatMap((entry) => {
-      const people = entry.kind === 'official' ? entry.names.flatMap(personKeys) : [];
-      const keys = [...people, ...loneForms(entry)];
-      const alike = new Set(keys.flatMap((key) => [...(listed.get(key) ?? [])]));
-      return alike.size > 0 ? [[entry.id, [...alike].slice(0, MOST_NAMED)]] : [];
+      const forms = loneForms(entry);
+      const same = entry.kind === 'official' ? entry.names.flatMap(wholeKeys) : [];
+      const repeats = new Set([
+        ...(repeated.get(entry.id) ?? []).map(({ name }) => name),
+        ...lone.of(forms),
+        ...(entry.kind === 'term' ? terms.of(forms) : []),
+      ]);
+      const others = new Set([...people.of(same), ...terms.of(forms)]);
+      const alike = [...others].filter((name) => !repeats.has(name));
+      if (repeats.size + alike.length === 0) return [];
+      const both = {
+        repeats: [...repeats].slice(0, MOST_NAMED),
+        alike: alike.slice(0, MOST_NAMED),
+      };
+      return [[entry.id, both]];
     }),
   );
 }
 
-/** A name in both orders, whether or not it was split in two. */
-function personKeys({ lang, family = '', given }: Official['names'][number]): string[] {
-  const script = lang.startsWith('zh') ? 'zh' : lang;
-  const orders = [family + given, given + family];
-  return orders.map((order) => `${script} ${fold(order).replace(/[\s·・.-]/g, '')}`);
+/** What is called how, by key. */
+function labels() {
+  const all = new Map<string, Set<string>>();
+  return {
+    add: (key: string, label: string) => all.set(key, (all.get(key) ?? new Set()).add(label)),
+    of: (keys: readonly string[]) => keys.flatMap((key) => [...(all.get(key) ?? [])]),
+  };
 }

@@ -1,7 +1,7 @@
 import { type AgreementIndex, createAgreementIndex } from './agreement-mentions';
 import type { Language } from './article';
 import type { Agreement, NameTrap, Official, Territory } from './entity';
-import type { FamilyEntry, SpacedLanguage } from './given-names';
+import { type FamilyEntry, nicknamesIn, type SpacedLanguage } from './given-names';
 import { buildMatchers, type MatcherSource } from './matcher-source';
 import { familyForms, nameLanguages } from './name-forms';
 import { fold } from './normalize';
@@ -161,11 +161,7 @@ function createSpacedLanguage(
     grammar: createGrammar(words, language === 'ru', matchers),
     inflected: language === 'ru',
     listedGiven,
-    nicknames: new Map(
-      (words.nicknames ?? []).flatMap((group) =>
-        group.map((name) => [name, group.at(-1) ?? name] as const),
-      ),
-    ),
+    nicknames: nicknamesIn(words),
   };
 }
 

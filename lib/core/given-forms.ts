@@ -4,6 +4,9 @@ import { givenKey, givenVariants } from './roman-spellings';
 import { russianCases } from './russian-cases';
 import type { Word } from './words';
 
+/** What comparing given names needs of a language. */
+type GivenLanguage = Pick<SpacedLanguage, 'inflected' | 'nicknames'>;
+
 interface Given {
   /** Folded, in the nominative. */
   name: string;
@@ -16,7 +19,7 @@ interface Given {
 const givens = new WeakMap<FamilyEntry, Given>();
 
 /** What a person's given name may look like. */
-function givenOf(entry: FamilyEntry, language: SpacedLanguage): Given {
+function givenOf(entry: FamilyEntry, language: GivenLanguage): Given {
   const known = givens.get(entry);
   if (known) return known;
   const name = fold(entry.name.given);
@@ -42,7 +45,7 @@ interface Bearers {
 
 const bearers = new WeakMap<FamilyEntry[], Bearers>();
 
-function bearersIn(entries: FamilyEntry[], language: SpacedLanguage): Bearers {
+function bearersIn(entries: FamilyEntry[], language: GivenLanguage): Bearers {
   const known = bearers.get(entries);
   if (known) return known;
   const made: Bearers = { byKey: new Map(), byNickname: new Map(), byLetter: new Map() };
@@ -74,7 +77,7 @@ function file<Key>(under: Map<Key, FamilyEntry[]>, key: Key, entry: FamilyEntry)
 export function bearersOf(
   entries: FamilyEntry[],
   words: Word[],
-  language: SpacedLanguage,
+  language: GivenLanguage,
   before: boolean,
 ): FamilyEntry[] {
   const [first] = words;
@@ -101,7 +104,7 @@ export function bearersOf(
 function isGiven(
   words: Word[],
   entry: FamilyEntry,
-  language: SpacedLanguage,
+  language: GivenLanguage,
   before: boolean,
 ): boolean {
   const [first] = words;

@@ -3,6 +3,7 @@ import { bearersOf } from './given-forms';
 import type { Matcher } from './matcher';
 import type { TitleScan } from './spaced-titles';
 import type { TitleGrammar } from './title-terms';
+import type { TitleWords } from './titles';
 import { follows, isCapital, type Word } from './words';
 
 /** A listed person under one form of the family name. */
@@ -20,6 +21,12 @@ export interface SpacedLanguage {
   /** First given names of all listed people, to tell that a capital word is somebody's given name. */
   listedGiven: ReadonlySet<string>;
   nicknames: ReadonlyMap<string, string>;
+}
+
+/** What each nickname is compared as: the last of its group. */
+export function nicknamesIn(words: TitleWords | undefined): ReadonlyMap<string, string> {
+  const groups = words?.nicknames ?? [];
+  return new Map(groups.flatMap((all) => all.map((name) => [name, all.at(-1) ?? name] as const)));
 }
 
 export interface FamilyHit {

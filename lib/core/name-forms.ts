@@ -26,16 +26,19 @@ export function nameLanguages(language: Language): NameLanguage[] {
 }
 
 /** Folded forms of the family name: the name by which most articles call a person after the first time. */
-export function familyForms(official: Official, name: PersonName): string[] {
-  const base = fold(name.family ?? name.given);
+export function familyForms({ country }: Official, name: PersonName): string[] {
+  const forms = familySpellings(name, country);
+  return name.lang === 'ru' ? [...new Set(forms.flatMap((one) => russianCases(one)))] : forms;
+}
+
+/** The same in the nominative alone. */
+export function familySpellings({ lang, family, given }: PersonName, country: string): string[] {
+  const base = fold(family ?? given);
   const forms = new Set([base]);
   if (base.includes('-')) forms.add(base.replaceAll('-', ' '));
-  if (name.lang === 'ru') {
-    if (official.country === 'JP') for (const other of japaneseSpellings(base)) forms.add(other);
-    return [...new Set([...forms].flatMap((one) => russianCases(one)))];
-  }
-  if (name.lang !== 'en') return [...forms];
-  for (const variant of romanVariants(base, official.country)) forms.add(variant);
+  if (lang === 'ru' && country === 'JP')
+    for (const other of japaneseSpellings(base)) forms.add(other);
+  if (lang === 'en') for (const variant of romanVariants(base, country)) forms.add(variant);
   return [...forms];
 }
 

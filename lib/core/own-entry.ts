@@ -1,5 +1,4 @@
-import type { Agreement, OfficeKind, Official, Party, PersonName } from './entity';
-import type { Facts } from './gazetteer';
+import type { OfficeKind, Party, PersonName } from './entity';
 import { fold } from './normalize';
 
 /** A language names are kept in. */
@@ -52,52 +51,18 @@ export function ownId(name: string, pack?: string): string {
   return OWN_PREFIX + (pack === undefined ? name : `${pack}/${name}`);
 }
 
-/**
- * Facts with the reader's own behind them, never before: packs point to the listed ones by their places.
- * What a listed official is called by alone stays that official's: as somebody's whole name, or as a
- * term, it would take every later naming in an article from whom the article speaks of.
- */
-export function withOwn(facts: Facts, entries: readonly OwnEntry[]): Facts {
-  if (entries.length === 0) return facts;
-  const officials = entries.flatMap((entry) =>
-    entry.kind === 'official' ? officialOf(entry) : [],
-  );
-  const terms = entries.flatMap((entry) => (entry.kind === 'term' ? agreementOf(entry) : []));
-  const taken = familiesAmong(entries.flatMap(loneForms), facts.officials);
-  return {
-    ...facts,
-    officials: [...facts.officials, ...officials.map((one) => withoutLone(one, taken))],
-    agreements: [...(facts.agreements ?? []), ...terms.map((one) => withoutForms(one, taken))],
-  };
-}
-
 /** Forms that are a name by themselves, folded. */
 export function loneForms(entry: OwnEntry): string[] {
   if (entry.kind === 'term') return termForms(entry).map(fold);
   return entry.names.flatMap(({ family, given }) => (family === undefined ? [fold(given)] : []));
 }
 
-/** Those of the forms that are a listed official's family name, or only one. */
-function familiesAmong(forms: readonly string[], listed: readonly Official[]): Set<string> {
-  const wanted = new Set(forms);
-  if (wanted.size === 0) return wanted;
-  const families = listed.flatMap(({ names }) =>
-    names.map(({ family, given }) => fold(family ?? given)),
-  );
-  return new Set(families.filter((family) => wanted.has(family)));
-}
-
-function withoutLone(official: Official, taken: ReadonlySet<string>): Official {
-  const isFree = ({ family, given }: PersonName) => family !== undefined || !taken.has(fold(given));
-  return { ...official, names: official.names.filter(isFree) };
-}
-
-function withoutForms(term: Agreement, taken: ReadonlySet<string>): Agreement {
-  const names = Object.entries(term.names).map(([lang, forms]) => [
-    lang,
-    forms.filter((form) => !taken.has(fold(form))),
-  ]);
-  return { ...term, names: Object.fromEntries(names) };
+/** What somebody is called without more being said, folded: by the family name, or by the whole one. */
+export function loneNames({ family, given }: PersonName): string[] {
+  if (family === undefined) return [fold(given)];
+  const [first, last] = [fold(given), fold(family)];
+  const wholes = ['', ' ', '·'].flatMap((sign) => [first + sign + last, last + sign + first]);
+  return [last, ...wholes];
 }
 
 /** What an entry is called in lists: its English name, else its first one. */
@@ -116,47 +81,8 @@ function plainName({ lang, family, given }: PersonName, country: Party): string 
   return FAMILY_FIRST.includes(country) ? `${family} ${given}` : `${given} ${family}`;
 }
 
-function termForms({ names }: OwnTerm): string[] {
+/** All forms of a term, the English ones first. */
+export function termForms({ names }: OwnTerm): string[] {
   const { en = [], ...others } = names;
   return [...en, ...Object.values(others).flat()];
-}
-
-function officialOf(entry: OwnOfficial): Official {
-  const { id, country, names, offices, note } = entry;
-  return {
-    id,
-    name: ownLabel(entry),
-    country,
-    names,
-    offices: offices.map(({ kind, title, from, to }, at) => ({
-      kind,
-      post: `${id} ${at}`,
-      title,
-      country,
-      from,
-      ...(to === undefined ? {} : { to }),
-      ...(note === undefined || at > 0 ? {} : { note }),
-      sources: [sourceOf(entry)],
-      verified: false,
-    })),
-  };
-}
-
-function agreementOf(entry: OwnTerm): Agreement {
-  const { id, names, parties, date, note = '' } = entry;
-  return {
-    id,
-    kind: 'term',
-    name: ownLabel(entry),
-    ...(date === undefined ? {} : { date }),
-    parties,
-    names,
-    summary: note,
-    sources: [sourceOf(entry)],
-    verified: false,
-  };
-}
-
-function sourceOf({ pack }: OwnEntry): string {
-  return pack === undefined ? OWN_SOURCE : `${OWN_SOURCE}: ${pack}`;
 }

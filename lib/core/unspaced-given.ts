@@ -42,7 +42,8 @@ export function givenBefore(
 // Their names are written by rule, or in Han.
 export const eastern = new Set(['JP', 'CN', 'TW', 'KR', 'KP', 'VN', 'HK', 'SG']);
 
-function isNear({ country, names }: Official, written: string): boolean {
+/** True where this is, or nearly is, the given name of somebody from abroad. */
+export function isNear({ country, names }: Official, written: string): boolean {
   if (eastern.has(country)) return false;
   return names.some(({ given, family }) => {
     const known = fold(given);

@@ -7,7 +7,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { InterfaceLanguage } from '../core/appearance';
 import type { Article, PageKind } from '../core/article';
 import type { Correction } from '../core/correction';
-import type { GazetteerAbout } from '../core/gazetteer-about';
+import type { Alike, GazetteerAbout } from '../core/gazetteer-about';
 import type { OwnEntry } from '../core/own-entry';
 import type { Quote } from '../core/quote';
 import type { Reading } from '../core/reading';
@@ -103,8 +103,8 @@ export interface BackgroundCalls {
   getMessages(body: { language: InterfaceLanguage }): Record<string, string>;
   /** What the gazetteer holds, and to which day each part of it was kept. */
   describeGazetteer(body: null): GazetteerAbout;
-  /** Which of these entries of the reader's own the gazetteer has by the same name, by id, with what it calls them. */
-  findListed(body: { entries: OwnEntry[] }): Record<string, string[]>;
+  /** Which of these entries of the reader's own the gazetteer has by the same name, by id. */
+  findListed(body: { entries: OwnEntry[] }): Record<string, Alike>;
   /** Keep a quote with the clipping of its article, which is saved first where it is not yet. */
   saveQuote(body: { article: Article; kind: PageKind; quote: Quote }): QuoteOutcome;
   /** Save one article with what the reader has typed of it; answering twice saves once. */

@@ -39,7 +39,7 @@ function props(changes: Partial<OptionsViewProps> = {}): OptionsViewProps {
     mutes: { sites: [], topics: [], onUnmute: vi.fn() },
     own: {
       entries: [entry, packed],
-      alike: { 'own.mizuhara': ['Sora Mizuhara (listed)'] },
+      alike: { 'own.mizuhara': { repeats: ['Sora Mizuhara (listed)'], alike: ['Sora of Peru'] } },
       countries: ['JP', 'RU', 'UN'],
       packs: { onImport: vi.fn(), onExport: vi.fn(), onRemovePack: vi.fn() },
       onKeep: vi.fn(async () => true),
@@ -114,7 +114,12 @@ describe('entries of one’s own', () => {
     await show(<OptionsView own={own} {...others} />);
     const [format, mizuhara] = [...document.querySelectorAll('.own-list li')].map(textOf);
     expect(mizuhara).toContain('Director for Harbours · Japan');
-    expect(mizuhara).toContain('The gazetteer has this name too: Sora Mizuhara (listed).');
+    expect(mizuhara).toContain(
+      'The gazetteer has this already: Sora Mizuhara (listed). Names that both have are marked as the gazetteer’s; this entry is found by its other names alone.',
+    );
+    expect(mizuhara).toContain(
+      'The gazetteer has this name too: Sora of Peru. Where both may be meant, neither is chosen for you.',
+    );
     expect(format).toContain('Agreement or term · Russia and Japan · from “Desk”');
     await press(control('Remove: Sora Mizuhara'));
     expect(own.onRemove).toHaveBeenCalledWith(entry);

@@ -5,7 +5,8 @@ import { createGazetteer, type Facts } from '../../lib/core/gazetteer';
 import { listedAlike } from '../../lib/core/gazetteer-about';
 import { attachGazetteer, indexLanguage, packGazetteer } from '../../lib/core/gazetteer-pack';
 import { findMentions } from '../../lib/core/mentions';
-import { type OwnEntry, ownLabel, withOwn } from '../../lib/core/own-entry';
+import { type OwnEntry, ownLabel } from '../../lib/core/own-entry';
+import { withOwn } from '../../lib/core/own-facts';
 import { titles } from '../../lib/data/titles';
 import { officials, territories } from './facts';
 
@@ -164,7 +165,7 @@ describe('entries of the reader take part in recognition', () => {
       expect(theirs.length).toBeGreaterThan(1);
     }
     expect(listedAlike([entry], facts)).toEqual({
-      'own.lone': [expect.stringContaining('Lavrov')],
+      'own.lone': { repeats: [expect.stringContaining('Lavrov')], alike: [] },
     });
   });
 
@@ -210,8 +211,8 @@ test('what the gazetteer has by the same name is named, in whichever case it is 
   };
   const declaration: OwnEntry = { ...term, id: 'own.tide', names: { en: ['tide declaration'] } };
   expect(listedAlike([mizuhara, lavrov, unsplit, declaration], facts)).toEqual({
-    'own.lavrov': [expect.stringContaining('Lavrov')],
-    'own.unsplit': [expect.stringContaining('Lavrov')],
-    'own.tide': ['Tide Declaration'],
+    'own.lavrov': { repeats: [], alike: [expect.stringContaining('Lavrov')] },
+    'own.unsplit': { repeats: [expect.stringContaining('Lavrov')], alike: [] },
+    'own.tide': { repeats: ['Tide Declaration'], alike: [] },
   });
 });
