@@ -4,6 +4,7 @@ import { type OwnEntry, ownLabel } from '../lib/core/own-entry';
 import { OwnForm, type OwnFormProps } from './OwnForm';
 import { OwnPacks, type OwnPacksProps } from './OwnPacks';
 import { counted, useWords, type Words } from './translate';
+import { type Removed, UndoLine } from './UndoLine';
 import { useAnswer } from './use-answer';
 import { partyName, partyNames } from './wording';
 
@@ -19,6 +20,9 @@ export interface OwnEntriesProps {
   /** Resolves with whether it was kept. */
   onKeep: (entry: OwnEntry) => Promise<boolean>;
   onRemove: (entry: OwnEntry) => void;
+  /** The entry, or the pack as a whole, whose removal can still be undone; by the id of one or the name of the other. */
+  removed?: Removed<string> | undefined;
+  onUndo: () => void;
 }
 
 type Open = { kind: OwnEntry['kind']; entry?: OwnEntry };
@@ -30,12 +34,21 @@ const SHOWN = 50;
 export function OwnEntries(props: OwnEntriesProps) {
   const words = useWords();
   const { t } = words;
-  const { alike, countries, packs, trouble, onKeep, onRemove } = props;
+  const { alike, countries, packs, trouble, onKeep, onRemove, removed, onUndo } = props;
   const entries = props.entries ?? [];
   const [open, setOpen] = useState<Open>();
   const [query, setQuery] = useState('');
   const { answer, say } = useAnswer();
   const found = useMemo(() => search(entries, query), [props.entries, query]);
+  const list = useRef<HTMLUListElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  /** The row of what came back, or of the first of a pack; the search where it is among those not shown. */
+  const placeOf = (id: string) => {
+    const [first] = entries.filter((entry) => entry.id === id || entry.pack === id);
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-own]') ?? [])];
+    const row = rows.find(({ dataset }) => dataset.own === first?.id);
+    return first ? (row?.querySelector('button') ?? searchField.current) : null;
+  };
   /** The control that opened the form, to which the focus goes back when nothing came of it. */
   const wayBack = useRef<string | undefined>(undefined);
   const opener = (name: string) => (button: HTMLButtonElement | null) => {
@@ -86,11 +99,12 @@ export function OwnEntries(props: OwnEntriesProps) {
           {trouble}
         </p>
       )}
-      {entries.length > 5 && (
+      {(entries.length > 5 || query !== '') && (
         <label class="field">
           <span class="label">{t('ownSearch')}</span>
           <input
             type="search"
+            ref={searchField}
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
@@ -101,9 +115,9 @@ export function OwnEntries(props: OwnEntriesProps) {
         {entries.length > 0 && counted(words, 'ownEntries', found.length)}
         {found.length > SHOWN && ` ${t('ownSearchMore', String(SHOWN))}`}
       </p>
-      <ul class="own-list">
+      <ul class="own-list" ref={list}>
         {found.slice(0, SHOWN).map((entry) => (
-          <li key={entry.id}>
+          <li key={entry.id} data-own={entry.id}>
             <div>
               <span class="own-name">{ownLabel(entry)}</span>
               <span class="quiet own-about">{aboutText(words, entry)}</span>
@@ -127,10 +141,7 @@ export function OwnEntries(props: OwnEntriesProps) {
                 type="button"
                 class="link"
                 aria-label={t('toolFor', t('remove'), ownLabel(entry))}
-                onClick={() => {
-                  say(t('removedTitle', ownLabel(entry)));
-                  onRemove(entry);
-                }}
+                onClick={() => onRemove(entry)}
               >
                 {t('remove')}
               </button>
@@ -138,6 +149,7 @@ export function OwnEntries(props: OwnEntriesProps) {
           </li>
         ))}
       </ul>
+      <UndoLine removed={removed} onUndo={onUndo} placeOf={placeOf} />
       {answer}
       <OwnPacks {...packs} entries={entries} />
     </>

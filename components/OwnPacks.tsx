@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OwnEntry } from '../lib/core/own-entry';
 import { counted, useWords } from './translate';
-import { useAnswer } from './use-answer';
 
 export interface OwnPacksProps {
   entries: readonly OwnEntry[];
@@ -18,7 +17,6 @@ export function OwnPacks({ entries, told, onImport, onExport, onRemovePack }: Ow
   const words = useWords();
   const { t } = words;
   const [name, setName] = useState('');
-  const { answer, say } = useAnswer();
   const packs = new Map<string, number>();
   for (const { pack } of entries)
     if (pack !== undefined) packs.set(pack, (packs.get(pack) ?? 0) + 1);
@@ -58,17 +56,13 @@ export function OwnPacks({ entries, told, onImport, onExport, onRemovePack }: Ow
               type="button"
               class="link"
               aria-label={t('toolFor', t('packRemove'), pack)}
-              onClick={() => {
-                say(t('removedTitle', pack));
-                onRemovePack(pack);
-              }}
+              onClick={() => onRemovePack(pack)}
             >
               {t('packRemove')}
             </button>
           </li>
         ))}
       </ul>
-      {answer}
       {own > 0 && (
         <form
           class="grant"

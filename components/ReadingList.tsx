@@ -1,8 +1,9 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ClippingRow } from '../lib/core/clipping';
 import { Icon } from './icons';
 import { counted, useWords } from './translate';
+import { UndoLine } from './UndoLine';
 import { dateText, instantText, partyNames } from './wording';
 
 export interface ReadingListProps {
@@ -71,7 +72,11 @@ export function ReadingList(props: ReadingListProps) {
           />
         </label>
       )}
-      <Undo removed={removed} onUndo={props.onUndo} />
+      <UndoLine
+        removed={removed}
+        onUndo={props.onUndo}
+        placeOf={(id) => document.querySelector(`[data-clipping="${id}"] .row-open`)}
+      />
       {rows && rows.length === 0 && !trouble && <Empty query={query} isPart={props.isPart} />}
       {rows && rows.length > 0 && (
         <ul class="rows" ref={list} onKeyDown={(event) => walk(event, rows, props)}>
@@ -118,42 +123,6 @@ function Empty({ query, isPart }: Pick<ReadingListProps, 'query' | 'isPart'>) {
   let text = t('listEmpty');
   if (query) text = t(isPart ? 'namingNothing' : 'searchNothing', query);
   return <p class="empty quiet">{text}</p>;
-}
-
-/**
- * The button pressed to remove a row goes with it: focus moves to Undo, and from there to the row that came
- * back, or a keyboard reader starts over.
- */
-function Undo({ removed, onUndo }: Pick<ReadingListProps, 'removed' | 'onUndo'>) {
-  const { t } = useWords();
-  const button = useRef<HTMLButtonElement>(null);
-  const back = useRef<number | undefined>(undefined);
-  useEffect(() => {
-    if (!removed) return;
-    button.current?.focus();
-    back.current = removed.id;
-  }, [removed?.id]);
-  // After every rendering: the row comes when the archive has answered.
-  useEffect(() => {
-    if (removed || back.current === undefined) return;
-    const { activeElement, body } = document;
-    const row = document.querySelector<HTMLElement>(`[data-clipping="${back.current}"] .row-open`);
-    const isNowhere = activeElement === null || activeElement === body;
-    if (isNowhere) row?.focus();
-    if (row || !isNowhere) back.current = undefined;
-  });
-  return (
-    <div role="status" class={removed ? 'undo' : ''}>
-      {removed && (
-        <>
-          <span class="undo-what">{t('removedTitle', removed.title)}</span>
-          <button type="button" class="link" ref={button} onClick={onUndo}>
-            {t('undo')}
-          </button>
-        </>
-      )}
-    </div>
-  );
 }
 
 type RowProps = { row: ClippingRow } & Pick<

@@ -4,7 +4,7 @@ import type { OwnEntriesProps } from '../../components/OwnEntries';
 import { counted, useWords } from '../../components/translate';
 import { NAMED_PARTIES } from '../../components/wording';
 import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
-import type { OwnEntry } from '../../lib/core/own-entry';
+import { type OwnEntry, ownLabel } from '../../lib/core/own-entry';
 import { LARGEST_PACK, type PackFault, readPack, writePack } from '../../lib/core/own-pack';
 import { storageFailure } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
@@ -16,6 +16,7 @@ import {
   listOwn,
   removeOwn,
   removePack,
+  restoreOwn,
 } from '../../lib/extension/own-entries';
 import { failureKey } from '../../lib/extension/translate';
 
@@ -30,6 +31,9 @@ export function useOwn(
   const [alike, setAlike] = useState<OwnEntriesProps['alike']>({});
   const [trouble, setTrouble] = useState<string>();
   const [told, setTold] = useState<OwnEntriesProps['packs']['told']>();
+
+  /** Kept here alone: when the page is closed, what was removed is removed. */
+  const [removed, setRemoved] = useState<{ id: string; title: string; entries: OwnEntry[] }>();
 
   const inTrouble = (error: unknown) => setTrouble(failureKey(storageFailure(error)));
   const attempt = async (change: Promise<unknown>) => {
@@ -57,6 +61,10 @@ export function useOwn(
     );
   }, [entries]);
 
+  function remove(id: string, title: string, removing: Promise<OwnEntry[]>): void {
+    void attempt(removing.then((gone) => setRemoved({ id, title, entries: gone })));
+  }
+
   async function take(file: File): Promise<void> {
     const read =
       file.size > LARGEST_PACK
@@ -64,11 +72,13 @@ export function useOwn(
         : readPack(await file.text());
     if ('fault' in read) return setTold({ text: faultText(t, read.fault), failed: true });
     try {
-      const { added, same, removed } = await importPack(archive, read.pack);
+      const { added, same, removed: dropped } = await importPack(archive, read.pack);
+      // What a newer pack no longer has is not to come back with an older one.
+      setRemoved(undefined);
       const parts = [
         counted(words, 'packAdded', added),
         counted(words, 'packSame', same),
-        ...(removed > 0 ? [counted(words, 'packDropped', removed)] : []),
+        ...(dropped > 0 ? [counted(words, 'packDropped', dropped)] : []),
       ];
       setTold({ text: t('packTaken', read.pack.name, parts.join(', ')), failed: false });
     } catch (error) {
@@ -84,7 +94,12 @@ export function useOwn(
     ],
     trouble: trouble && t(trouble),
     onKeep: (entry) => attempt(keepOwn(archive, entry)),
-    onRemove: (entry) => void attempt(removeOwn(archive, entry.id)),
+    onRemove: (entry) => remove(entry.id, ownLabel(entry), removeOwn(archive, entry.id)),
+    removed,
+    onUndo: () => {
+      if (removed)
+        void attempt(restoreOwn(archive, removed.entries).then(() => setRemoved(undefined)));
+    },
     packs: {
       told,
       onImport: (file) =>
@@ -96,7 +111,7 @@ export function useOwn(
         };
         void download(pieces(), 'kirinuki-pack.json', 'application/json');
       },
-      onRemovePack: (pack) => void attempt(removePack(archive, pack)),
+      onRemovePack: (pack) => remove(pack, pack, removePack(archive, pack)),
     },
   };
 }

@@ -20,13 +20,34 @@ export async function keepOwn(db: ArchiveDatabase, entry: OwnEntry): Promise<voi
   await changeOwn(db, () => db.own.put(entry));
 }
 
-export async function removeOwn(db: ArchiveDatabase, id: string): Promise<void> {
-  await changeOwn(db, () => db.own.delete(id));
+/** Removes one entry; resolves with it, or with nothing where there was none. */
+export function removeOwn(db: ArchiveDatabase, id: string): Promise<OwnEntry[]> {
+  return remove(db, (entry) => entry.id === id);
 }
 
-/** Removes all that came with a pack. */
-export async function removePack(db: ArchiveDatabase, pack: string): Promise<void> {
-  await changeOwn(db, () => db.own.filter((entry) => entry.pack === pack).delete());
+/** Removes all that came with a pack; resolves with it. */
+export function removePack(db: ArchiveDatabase, pack: string): Promise<OwnEntry[]> {
+  return remove(db, (entry) => entry.pack === pack);
+}
+
+async function remove(
+  db: ArchiveDatabase,
+  isMeant: (entry: OwnEntry) => boolean,
+): Promise<OwnEntry[]> {
+  let removed: OwnEntry[] = [];
+  await changeOwn(db, async () => {
+    removed = await db.own.filter(isMeant).toArray();
+    await db.own.bulkDelete(removed.map(({ id }) => id));
+  });
+  return removed;
+}
+
+/** Puts back entries that were removed, all or none; one that has been written anew since stays as it is. */
+export async function restoreOwn(db: ArchiveDatabase, entries: readonly OwnEntry[]): Promise<void> {
+  await changeOwn(db, async () => {
+    const there = await db.own.bulkGet(entries.map(({ id }) => id));
+    await db.own.bulkAdd(entries.filter((_, at) => there[at] === undefined));
+  });
 }
 
 /**

@@ -44,6 +44,7 @@ function props(changes: Partial<OptionsViewProps> = {}): OptionsViewProps {
       packs: { onImport: vi.fn(), onExport: vi.fn(), onRemovePack: vi.fn() },
       onKeep: vi.fn(async () => true),
       onRemove: vi.fn(),
+      onUndo: vi.fn(),
     },
     sites: null,
     gazetteer: {
@@ -201,19 +202,72 @@ describe('where the focus goes when the control that had it is gone', () => {
     },
   );
 
-  test('to what tells that a row, a party or a pack was taken out', async () => {
+  test('to what tells that a row or a party was taken out', async () => {
     const { own, ...others } = props();
     const term: OwnEntry = { ...packed, names: { en: ['Harbour Format', 'Tide Format'] } };
-    const view = (entries: OwnEntry[]) => <OptionsView own={{ ...own, entries }} {...others} />;
-    await show(view([term]));
+    await show(<OptionsView own={{ ...own, entries: [term] }} {...others} />);
     await use('Edit: Harbour Format');
     await use('Remove: 2');
     expect(focused()).toBe('Removed: 2');
     await use('Remove: Japan');
     expect(focused()).toBe('Removed: Japan');
+  });
+
+  test.each([
+    ['an entry', 'Remove: Sora Mizuhara', entry.id, 'Sora Mizuhara', 'Edit: Sora Mizuhara'],
+    ['a pack', 'Remove the pack: Desk', 'Desk', 'Desk', 'Edit: Harbour Format'],
+  ])(
+    'to Undo from %s taken out, and to the row that came back',
+    async (_, press, id, title, row) => {
+      const { own, ...others } = props();
+      const all = [entry, packed];
+      const left = all.filter((one) => one.id !== id && one.pack !== id);
+      const view = (changes: Partial<typeof own>) => (
+        <OptionsView own={{ ...own, ...changes }} {...others} />
+      );
+      const removed = { id, title };
+      await show(view({ entries: all }));
+      await use(press);
+      // The archive lets go of it first, and the list hears of it before or after.
+      await show(view({ entries: left }));
+      await show(view({ entries: left, removed }));
+      expect(textOf(document.querySelector('.undo'))).toBe(`Removed: ${title}Undo`);
+      expect(focused()).toBe('Undo');
+      await use('Undo');
+      expect(own.onUndo).toHaveBeenCalledTimes(1);
+      await show(view({ entries: left }));
+      await show(view({ entries: all }));
+      expect(document.activeElement).toBe(control(row));
+    },
+  );
+
+  test('not to Undo from a form that was opened and left in between', async () => {
+    const { own, ...others } = props();
+    const removed = { id: 'Desk', title: 'Desk' };
+    await show(<OptionsView own={{ ...own, entries: [entry], removed }} {...others} />);
+    await use('Edit: Sora Mizuhara');
     await use('Cancel');
-    await use('Remove the pack: Desk');
-    await show(view([]));
-    expect(focused()).toBe('Removed: Desk');
+    expect(focused()).toBe('Edit');
+    expect(control('Undo')).toBeTruthy();
+  });
+
+  test('to the search from many of which the one that came back is not shown', async () => {
+    const { own, ...others } = props();
+    const many = Array.from(
+      { length: 60 },
+      (_, i): OwnEntry => ({
+        ...packed,
+        id: `own.Many/${i}`,
+        pack: 'Many',
+        names: { en: [`Format ${i}`] },
+      }),
+    );
+    const removed = { id: entry.id, title: 'Sora Mizuhara' };
+    await show(<OptionsView own={{ ...own, entries: [...many, entry] }} {...others} />);
+    await type(control('Search in your entries'), 'Format');
+    await show(<OptionsView own={{ ...own, entries: many, removed }} {...others} />);
+    await use('Undo');
+    await show(<OptionsView own={{ ...own, entries: [...many, entry] }} {...others} />);
+    expect(document.activeElement).toBe(control('Search in your entries'));
   });
 });

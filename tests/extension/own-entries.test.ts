@@ -13,6 +13,7 @@ import {
   listOwn,
   removeOwn,
   removePack,
+  restoreOwn,
 } from '../../lib/extension/own-entries';
 import {
   asSettings,
@@ -57,11 +58,14 @@ describe('entries of the reader', () => {
     await keepOwn(db, { ...term('Harbour Format'), note: 'Yearly.' });
     await tell();
     expect(await listOwn(db)).toEqual([{ ...term('Harbour Format'), note: 'Yearly.' }]);
-    await removeOwn(db, 'own.harbour-format');
-    await removeOwn(db, 'own.harbour-format');
+    const removed = await removeOwn(db, 'own.harbour-format');
+    expect(await removeOwn(db, 'own.harbour-format')).toEqual([]);
     await tell();
     expect(await listOwn(db)).toEqual([]);
-    expect(new Set(told).size).toBe(3);
+    await restoreOwn(db, removed);
+    await tell();
+    expect(await listOwn(db)).toEqual([{ ...term('Harbour Format'), note: 'Yearly.' }]);
+    expect(new Set(told).size).toBe(4);
   });
 
   test('one too many is refused, and says why', async () => {
@@ -108,8 +112,20 @@ describe('a pack', () => {
   test('goes as a whole', async () => {
     await keepOwn(db, term('My own'));
     await importPack(db, packOf('A format', 'B format'));
-    await removePack(db, 'Desk');
+    const removed = await removePack(db, 'Desk');
     expect(await names()).toEqual(['My own']);
+    const anew = { ...term('A format', 'Desk'), note: 'Written anew.' };
+    await keepOwn(db, anew);
+    await restoreOwn(db, removed);
+    expect(await listOwn(db)).toEqual([anew, term('B format', 'Desk'), term('My own')]);
+  });
+
+  test('that was removed and no longer fits stays removed as a whole', async () => {
+    await importPack(db, packOf('A format', 'B format'));
+    const removed = await removePack(db, 'Desk');
+    await db.own.bulkPut(Array.from({ length: MOST_ENTRIES - 1 }, (_, i) => term(`Format ${i}`)));
+    expect(await restoreOwn(db, removed).catch(storageFailure)).toBe('too-many-entries');
+    expect(await db.own.count()).toBe(MOST_ENTRIES - 1);
   });
 
   test('that is too much for the archive leaves it as it was', async () => {
