@@ -77,8 +77,10 @@ export function whatItSays(draft: Draft, kind: OwnEntry['kind']): unknown {
       if (form.trim() !== '') names[lang] = [...(names[lang] ?? []), form];
     return { ...base, names, parties, ...given({ date: draft.date }) };
   }
-  const names = draft.names.filter((row) => [row.family, row.given].some((part) => part.trim()));
-  const offices = draft.offices.filter((row) => [row.title, row.from].some((part) => part.trim()));
+  // Its field is there in Russian alone; what was typed before the language was changed is no part of it.
+  const rows = draft.names.map((row) => (row.lang === 'ru' ? row : { ...row, patronymic: '' }));
+  const names = rows.filter(({ family, given: own, patronymic }) => holds(family, own, patronymic));
+  const offices = draft.offices.filter(({ title, from, to }) => holds(title, from, to));
   return {
     ...base,
     country,
@@ -96,6 +98,8 @@ export function whatItSays(draft: Draft, kind: OwnEntry['kind']): unknown {
     })),
   };
 }
+
+const holds = (...parts: string[]): boolean => parts.some((part) => part.trim() !== '');
 
 /** The fields that hold something. */
 function given(fields: Record<string, string>): Record<string, string> {
