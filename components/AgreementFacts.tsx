@@ -2,7 +2,7 @@ import type { Agreement } from '../lib/core/entity';
 import type { AgreementMention } from '../lib/core/mention';
 import { Sources } from './Sources';
 import { useWords } from './translate';
-import { dateText, inAlphabet, languageName, partyNames } from './wording';
+import { dateText, inAlphabet, languageName, partyNames, recordLanguage } from './wording';
 
 interface Props {
   mention: AgreementMention;
@@ -21,7 +21,7 @@ export function AgreementFacts({ mention, agreement }: Props) {
         <span class="swatch swatch-agreement" />
         {agreement ? t(`agreement_${agreement.kind}`) : t('kindAgreement')}
       </p>
-      <h2 class="card-name" lang="en">
+      <h2 class="card-name" lang={recordLanguage(mention.entity)}>
         {agreement?.name ?? mention.name}
       </h2>
       <dl class="card-claims">
@@ -40,7 +40,7 @@ export function AgreementFacts({ mention, agreement }: Props) {
       </dl>
       {agreement && (
         <>
-          <p class="card-summary" lang="en">
+          <p class="card-summary" lang={recordLanguage(mention.entity)}>
             {agreement.summary}
           </p>
           {agreement.caution && (

@@ -1,6 +1,6 @@
 import type { Office } from '../lib/core/entity';
 import { useWords } from './translate';
-import { termText } from './wording';
+import { recordLanguage, termText } from './wording';
 
 /** Offices with their terms as exact as known, what is to be known of each, and which are in doubt. */
 export function OfficeList({ offices }: { offices: readonly Office[] }) {
@@ -10,7 +10,7 @@ export function OfficeList({ offices }: { offices: readonly Office[] }) {
     <ul class="card-offices">
       {offices.map((office) => (
         <li key={`${office.post} ${office.country} ${office.from}`}>
-          <span class="card-office" lang="en">
+          <span class="card-office" lang={recordLanguage(office.post)}>
             {office.title}
           </span>
           <span class="card-term">
@@ -19,7 +19,7 @@ export function OfficeList({ offices }: { offices: readonly Office[] }) {
             {!office.verified && <b class="tag tag-doubt">{t('factUnverified')}</b>}
           </span>
           {office.note && (
-            <span class="card-term" lang="en">
+            <span class="card-term" lang={recordLanguage(office.post)}>
               {office.note}
             </span>
           )}

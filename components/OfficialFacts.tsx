@@ -1,5 +1,6 @@
 import type { Official } from '../lib/core/entity';
 import type { OfficialMention } from '../lib/core/mention';
+import { isOwnId } from '../lib/core/own-entry';
 import { OfficeList } from './OfficeList';
 import { useWords } from './translate';
 import {
@@ -10,6 +11,7 @@ import {
   officialName,
   ownForms,
   partyName,
+  recordLanguage,
   undatedKey,
 } from './wording';
 
@@ -30,6 +32,8 @@ export function OfficialFacts(props: Props) {
   const { t } = words;
   const { mention, official, lang } = props;
   const country = mention.country ?? official?.country;
+  // Of an own entry that was removed since, the name is still the reader's, not the page's.
+  const isRecorded = official !== undefined || isOwnId(mention.entity);
   return (
     <>
       <p class="card-kind">
@@ -37,7 +41,10 @@ export function OfficialFacts(props: Props) {
         {t('kindOfficial')}
         {country && <span class="card-country">{partyName(words, country)}</span>}
       </p>
-      <h2 class="card-name" lang={official ? 'en' : lang}>
+      <h2
+        class="card-name"
+        lang={isRecorded ? recordLanguage(official?.id ?? mention.entity) : lang}
+      >
         {official ? officialName(words, official) : mention.name}
       </h2>
       {official && <OwnNames official={official} />}

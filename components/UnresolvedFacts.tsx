@@ -4,7 +4,14 @@ import { lastOffices, officesOn } from '../lib/core/offices';
 import { OfficeList } from './OfficeList';
 import { OwnNames } from './OfficialFacts';
 import { useWords } from './translate';
-import { dateText, instantText, officialName, partyName, undatedKey } from './wording';
+import {
+  dateText,
+  instantText,
+  officialName,
+  partyName,
+  recordLanguage,
+  undatedKey,
+} from './wording';
 
 interface Props {
   mention: UnresolvedMention;
@@ -43,7 +50,7 @@ export function UnresolvedFacts(props: Props) {
             {candidates.map((official) => (
               <li key={official.id}>
                 <h4 class="card-candidate">
-                  <span lang="en">{officialName(words, official)}</span>
+                  <span lang={recordLanguage(official.id)}>{officialName(words, official)}</span>
                   <span class="card-country">{partyName(words, official.country)}</span>
                 </h4>
                 <OwnNames official={official} />

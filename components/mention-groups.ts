@@ -1,9 +1,8 @@
 import type { Article, Language } from '../lib/core/article';
 import type { Mention } from '../lib/core/mention';
-import { isOwnId } from '../lib/core/own-entry';
 import type { Reading } from '../lib/core/reading';
 import type { Words } from './translate';
-import { dateText, officialName, partyName, partyNames } from './wording';
+import { dateText, officialName, partyName, partyNames, recordLanguage } from './wording';
 
 /** Mentions of one official or agreement, or of one place under the name of one claimant, in the order of the page. */
 export interface MentionGroup {
@@ -53,7 +52,7 @@ export function groupNames(
 export function nameLanguage({ first }: MentionGroup, page: Language): string | undefined {
   const entity = 'entity' in first ? first.entity : undefined;
   if (first.kind === 'territory' || entity === undefined) return page === 'und' ? undefined : page;
-  return isOwnId(entity) ? undefined : 'en';
+  return recordLanguage(entity);
 }
 
 /** What a mention is, in a line: an office on the article's day, whose name a place goes by, an agreement's parties. */

@@ -2,6 +2,7 @@ import type { NameOrder } from '../lib/core/appearance';
 import type { Office, Official, Party, PersonName } from '../lib/core/entity';
 import { writtenLanguage } from '../lib/core/interface-locale';
 import type { Finding } from '../lib/core/mention';
+import { isOwnId } from '../lib/core/own-entry';
 import type { Translate, Words } from './translate';
 
 /** Parties that are no country of ISO 3166-1 today; their names are messages (`party_EU` …). */
@@ -137,6 +138,11 @@ export function foundText({ t }: Words, found: Finding): string {
     default:
       return t(`found_${found.by}`);
   }
+}
+
+/** The language of a record's own words, by its id: English in the gazetteer; of a reader's own entry nobody knows. */
+export function recordLanguage(id: string | undefined): 'en' | undefined {
+  return isOwnId(id) ? undefined : 'en';
 }
 
 /** A source as a reader is told of it: what nobody looked up is called that. */
