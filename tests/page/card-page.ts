@@ -24,7 +24,7 @@ export interface CardPage {
   close: () => void;
 }
 
-/** Opens it; `close` is to be called after each test. */
+/** Opens it; of a word with the id `unknown` its cards have nothing to say. `close` is to be called after each test. */
 export function openCardPage(): CardPage {
   vi.useFakeTimers();
   const window = paintedWindow('<p>Lavrov met Kishida.</p><button>focused</button>');
@@ -51,6 +51,7 @@ export function openCardPage(): CardPage {
         rectOf: () => ({ left: 10, top: 10, width: 60, height: 20 }) as DOMRect,
       },
       render: (container, { id }, given) => {
+        if (id === 'unknown') return false;
         content = container;
         controls = given;
         container.innerHTML = `<section tabindex="-1">card ${id}<button>one</button><button>two</button></section>`;

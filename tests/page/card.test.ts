@@ -148,3 +148,24 @@ test('detached, it is gone and hears nothing', () => {
   vi.advanceTimersByTime(1000);
   expect(page.host()).toBeNull();
 });
+
+test('it stays with its word where the page is read anew, and goes where the word says something else', () => {
+  page.card.show(page.target);
+  const now = { ...page.target, id: '7' };
+  page.card.renew((shown) => (shown === page.target ? now : null));
+  expect(page.shown()).toBe('card 0');
+  // The word under the pointer is still the one whose card is open.
+  page.move(now);
+  vi.advanceTimersByTime(500);
+  expect(page.shown()).toBe('card 0');
+  page.card.renew(() => null);
+  expect(page.shown()).toBeFalsy();
+});
+
+test('a card with nothing to say of its word is not shown, and what was open before is gone', () => {
+  page.card.show(page.other);
+  page.card.show({ ...page.target, id: 'unknown' });
+  expect(page.shown()).toBeFalsy();
+  page.card.show(page.target);
+  expect(page.shown()).toBe('card 0');
+});
