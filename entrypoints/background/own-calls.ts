@@ -29,16 +29,18 @@ export function ownCalls(): Pick<Answers<BackgroundCalls>, 'describeGazetteer' |
 }
 
 /**
- * Reads the reader's own entries out of the archive when they changed; where it fails or does not answer in
- * time, there are those that were read before.
+ * Reads the reader's own entries out of the archive when they changed, and each time while a change began
+ * and did not end; where it fails or does not answer in time, there are those that were read before.
  */
 export function ownEntriesOf(archive: ArchiveDatabase): () => Promise<OwnEntries> {
   let read: OwnEntries = { changed: '', entries: [] };
   return async () => {
-    const { ownChanged: changed } = await getSettings();
-    if (changed === read.changed) return read;
     try {
-      read = { changed, entries: await inTime(listOwn(archive)) };
+      const { ownChanged, ownUnsettled } = await getSettings();
+      if (!ownUnsettled && ownChanged === read.changed) return read;
+      const entries = await inTime(listOwn(archive));
+      const state = ownUnsettled ? ` ${JSON.stringify(entries)}` : '';
+      read = { changed: ownChanged + state, entries };
     } catch (error) {
       console.warn('Kirinuki reads without the entries of your own', error);
     }

@@ -8,11 +8,11 @@ import type { ArchiveDatabase } from '../../lib/extension/database';
 import { callBackground } from '../../lib/extension/messages';
 import {
   changeSettings,
-  getSettings,
   hideKind,
   mute,
   resetSettings,
   type Settings,
+  settingsOrDefaults,
   watchSettings,
 } from '../../lib/extension/settings';
 import { openWelcome } from '../../lib/extension/tabs';
@@ -33,7 +33,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   const access = useSiteAccess();
 
   useEffect(() => {
-    void getSettings().then(setSettings);
+    void settingsOrDefaults().then(setSettings);
     void callBackground('describeGazetteer', null).then(
       (answer) => answer.ok && setGazetteer(answer.value),
     );

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { WordsContext } from '../../components/translate';
 import { colourVariables } from '../../lib/core/palette';
-import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
+import { type Settings, settingsOrDefaults, watchSettings } from '../../lib/extension/settings';
 import { adopted, adoptSettings, currentWords } from './reader-settings';
 
 /**
@@ -9,7 +9,7 @@ import { adopted, adoptSettings, currentWords } from './reader-settings';
  * chooses another language the page starts anew, `inPlace` it only speaks differently from then on.
  */
 export async function mount(view: ComponentChild, { inPlace = false } = {}): Promise<void> {
-  await adoptSettings(await getSettings());
+  await adoptSettings(await settingsOrDefaults());
   show(view);
   watchSettings((settings) => void follow(view, settings, inPlace));
 }

@@ -77,14 +77,24 @@ export async function importPack(db: ArchiveDatabase, pack: OwnPack): Promise<Pa
   return outcome;
 }
 
-/** One transaction, and a word to all open tabs that what they read before may be out of date. */
+/**
+ * One transaction, and a word to all open tabs that what they read before may be out of date. That it began
+ * is said first: where the page is closed before it can say that it ended, whoever reads looks for itself.
+ */
 async function changeOwn(db: ArchiveDatabase, change: () => PromiseLike<unknown>): Promise<void> {
-  await db.transaction('rw', db.own, async () => {
-    await change();
-    if ((await db.own.count()) > MOST_ENTRIES)
-      throw Object.assign(new Error(`more than ${MOST_ENTRIES} entries`), {
-        name: 'TooManyEntries',
+  await navigator.locks.request('kirinuki-own', async () => {
+    await changeSettings({ ownUnsettled: true });
+    try {
+      await db.transaction('rw', db.own, async () => {
+        await change();
+        if ((await db.own.count()) > MOST_ENTRIES)
+          throw Object.assign(new Error(`more than ${MOST_ENTRIES} entries`), {
+            name: 'TooManyEntries',
+          });
       });
+    } finally {
+      const ownChanged = `${new Date().toISOString()} ${Math.random()}`;
+      await changeSettings({ ownChanged, ownUnsettled: false });
+    }
   });
-  await changeSettings({ ownChanged: `${new Date().toISOString()} ${Math.random()}` });
 }

@@ -9,6 +9,7 @@ import {
   type NameOrder,
   nameOrders,
 } from '../core/appearance';
+import { recordOf } from '../core/facts-shape';
 
 /** What the reader chose; kept in the browser's local storage, never synchronised. */
 export interface Settings extends Appearance {
@@ -29,6 +30,8 @@ export interface Settings extends Appearance {
    * before is read again.
    */
   ownChanged: string;
+  /** Whether such a change began and was not heard to end: its page may have been closed within it. */
+  ownUnsettled: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -42,6 +45,7 @@ export const DEFAULTS: Settings = {
   density: 'roomy',
   markPages: false,
   ownChanged: '',
+  ownUnsettled: false,
 };
 const KEY = 'settings';
 const KINDS = Object.keys(defaultColours) as MentionKind[];
@@ -50,11 +54,19 @@ export async function getSettings(): Promise<Settings> {
   return asSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
+/** The settings, or the defaults where the storage cannot be read: a page of ours is shown all the same. */
+export function settingsOrDefaults(): Promise<Settings> {
+  return getSettings().catch((error) => {
+    console.warn('Kirinuki cannot read its settings and goes by the defaults', error);
+    return DEFAULTS;
+  });
+}
+
 /** Whatever was stored, by whichever version, as settings: what is missing or senseless is the default. */
 export function asSettings(stored: unknown): Settings {
   const from: Record<string, unknown> =
     typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  const flag = (key: 'highlights' | 'markPages') => {
+  const flag = (key: 'highlights' | 'markPages' | 'ownUnsettled') => {
     const value = from[key];
     return typeof value === 'boolean' ? value : DEFAULTS[key];
   };
@@ -76,6 +88,7 @@ export function asSettings(stored: unknown): Settings {
     density: oneOf(['roomy', 'compact'], from.density, DEFAULTS.density),
     markPages: flag('markPages'),
     ownChanged: typeof from.ownChanged === 'string' ? from.ownChanged : DEFAULTS.ownChanged,
+    ownUnsettled: flag('ownUnsettled'),
   };
 }
 
@@ -111,17 +124,23 @@ export function changeSettings(changes: Partial<Settings>): Promise<void> {
 
 /** Puts all that the options page offers back to how it came; what is muted, and entries of one's own, stay. */
 export function resetSettings(): Promise<void> {
-  return change(({ mutedSites, mutedTopics, highlights, ownChanged }) => ({
+  return change(({ mutedSites, mutedTopics, highlights, ownChanged, ownUnsettled }) => ({
     ...DEFAULTS,
-    ...{ mutedSites, mutedTopics, highlights, ownChanged },
+    ...{ mutedSites, mutedTopics, highlights, ownChanged, ownUnsettled },
   }));
 }
 
-/** Reads, changes and writes in one go: two pages of the extension may want to at once. */
+/**
+ * Reads, changes and writes in one go: two pages of the extension may want to at once. What another version
+ * keeps there stays, so that nothing is lost to whoever goes back to an older one and on again.
+ */
 function change(changed: (settings: Settings) => Partial<Settings>): Promise<void> {
   return navigator.locks.request('kirinuki-settings', async () => {
-    const settings = await getSettings();
-    await browser.storage.local.set({ [KEY]: { ...settings, ...changed(settings) } });
+    const stored = (await browser.storage.local.get(KEY))[KEY];
+    const settings = asSettings(stored);
+    await browser.storage.local.set({
+      [KEY]: { ...recordOf(stored), ...settings, ...changed(settings) },
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import './locks';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { ownEntriesOf } from '../../entrypoints/background/own-calls';
 import { defaultColours } from '../../lib/core/appearance';
 import type { OwnEntry, OwnTerm } from '../../lib/core/own-entry';
 import { MOST_ENTRIES } from '../../lib/core/own-pack';
@@ -73,6 +74,48 @@ describe('entries of the reader', () => {
     const refused = await keepOwn(db, term('One more')).catch(storageFailure);
     expect(refused).toBe('too-many-entries');
     expect(await db.own.count()).toBe(MOST_ENTRIES);
+  });
+});
+
+describe('the background', () => {
+  test('has the entries as they are though the page was closed before it could tell of a change', async () => {
+    const read = ownEntriesOf(db);
+    expect((await read()).entries).toEqual([]);
+    const { set } = browser.storage.local;
+    const settings = vi.spyOn(browser.storage.local, 'set');
+    const gone = new Promise<void>(() => {});
+    settings.mockImplementationOnce((...all: unknown[]) => Reflect.apply(set, null, all));
+    settings.mockImplementationOnce(() => gone);
+    void keepOwn(db, term('Harbour Format'));
+    await vi.waitFor(() => expect(settings).toHaveBeenCalledTimes(2));
+    settings.mockRestore();
+    expect((await read()).entries).toEqual([term('Harbour Format')]);
+    const { changed } = await read();
+    // Nothing is built anew for what is as it was.
+    expect((await read()).changed).toBe(changed);
+    await db.own.clear();
+    const after = await read();
+    expect(after.entries).toEqual([]);
+    expect(after.changed).not.toBe(changed);
+    await keepOwn(db, term('Tide Format'));
+    expect((await read()).entries).toEqual([term('Tide Format')]);
+    expect(await getSettings()).toMatchObject({ ownUnsettled: false });
+  });
+
+  test('is told that a change which was refused has ended', async () => {
+    await db.own.bulkPut(Array.from({ length: MOST_ENTRIES }, (_, i) => term(`Format ${i}`)));
+    await keepOwn(db, term('One more')).catch(storageFailure);
+    expect(await getSettings()).toMatchObject({ ownUnsettled: false });
+  });
+
+  test('goes on with the entries it has where the settings cannot be read', async () => {
+    const read = ownEntriesOf(db);
+    await keepOwn(db, term('Harbour Format'));
+    const before = await read();
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('storage'));
+    expect(await read()).toEqual(before);
+    vi.restoreAllMocks();
   });
 });
 
@@ -157,6 +200,27 @@ describe('settings', () => {
       ...DEFAULTS,
       colours: { ...defaultColours, agreement: 'rose' },
       hiddenKinds: ['agreement'],
+    });
+  });
+
+  test('of a newer version are kept through every change', async () => {
+    const newer = { ...DEFAULTS, density: 'compact', voice: 'low', nested: { depth: 2 } };
+    await browser.storage.local.set({ settings: newer });
+    await changeSettings({ language: 'ja' });
+    await mute('mutedSites', 'harbour.example', true);
+    await resetSettings();
+    expect((await browser.storage.local.get('settings')).settings).toEqual({
+      ...DEFAULTS,
+      ...{ voice: 'low', nested: { depth: 2 }, mutedSites: ['harbour.example'] },
+    });
+  });
+
+  test('that are no record are begun anew', async () => {
+    await browser.storage.local.set({ settings: ['dark'] });
+    await changeSettings({ language: 'ja' });
+    expect((await browser.storage.local.get('settings')).settings).toEqual({
+      ...DEFAULTS,
+      language: 'ja',
     });
   });
 
