@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { GazetteerAbout } from '../lib/core/gazetteer-about';
 import { GazetteerFacts } from './GazetteerFacts';
 import { MuteList, type MuteListProps } from './MuteList';
@@ -16,7 +17,8 @@ export interface OptionsViewProps {
   sites: ComponentChildren;
   /** Absent until the background has told it. */
   gazetteer?: GazetteerAbout | undefined;
-  onReset: () => void;
+  /** Rejects where nothing could be put back. */
+  onReset: () => Promise<void>;
 }
 
 /** Everything the reader can set, in one page; each change holds at once, on open pages too. */
@@ -62,12 +64,40 @@ export function OptionsView(props: OptionsViewProps) {
       <section aria-labelledby="reset-title">
         <h2 id="reset-title">{t('resetTitle')}</h2>
         <p class="quiet">{t('resetLead')}</p>
-        <p>
-          <button type="button" class="button" onClick={onReset}>
-            {t('resetButton')}
-          </button>
-        </p>
+        <Reset onReset={onReset} />
       </section>
     </main>
+  );
+}
+
+/**
+ * Says what came of it in the language that holds after it, for the language may be what was put back; where
+ * it can be seen, for nothing else near the button changes.
+ */
+function Reset({ onReset }: Pick<OptionsViewProps, 'onReset'>) {
+  const { t } = useWords();
+  const [told, setTold] = useState<'resetDone' | 'resetFailed'>();
+  return (
+    <>
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            // Emptied first: what is said again is heard again.
+            setTold(undefined);
+            void onReset().then(
+              () => setTold('resetDone'),
+              () => setTold('resetFailed'),
+            );
+          }}
+        >
+          {t('resetButton')}
+        </button>
+      </p>
+      <p class={told === 'resetFailed' ? 'note' : 'quiet'} role="status">
+        {told && t(told)}
+      </p>
+    </>
   );
 }

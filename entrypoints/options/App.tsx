@@ -87,7 +87,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
         </>
       }
       gazetteer={gazetteer}
-      onReset={() => void resetSettings()}
+      onReset={resetSettings}
     />
   );
 }

@@ -54,7 +54,7 @@ function props(changes: Partial<OptionsViewProps> = {}): OptionsViewProps {
       agreements: 1,
       countries: [{ country: 'RU', asOf: '2026-07', officials: 167 }],
     },
-    onReset: vi.fn(),
+    onReset: vi.fn(async () => {}),
     ...changes,
   };
 }
@@ -96,6 +96,26 @@ describe('the options page', () => {
       '简体中文',
       '繁體中文',
     ]);
+  });
+
+  test('putting back the defaults says that it was done, in the language that then holds', async () => {
+    const all = props();
+    await show(<OptionsView {...all} />);
+    await press(control('Back to the defaults'));
+    expect(all.onReset).toHaveBeenCalledTimes(1);
+    const told = () => [...document.querySelectorAll('[role="status"]')].map(textOf);
+    expect(told()).toContain('Everything named above is back as it came.');
+    await show(<OptionsView {...all} />, 'ja');
+    expect(told()).toContain('上に挙げたものをすべて初めの状態に戻しました。');
+  });
+
+  test('and that it failed, where the browser does not write', async () => {
+    const onReset = vi.fn().mockRejectedValueOnce(new Error('full')).mockResolvedValue(undefined);
+    await show(<OptionsView {...props({ onReset })} />);
+    await press(control('Back to the defaults'));
+    expect(textOf(document.body)).toContain('The settings could not be written');
+    await press(control('Back to the defaults'));
+    expect(textOf(document.body)).not.toContain('The settings could not be written');
   });
 
   test('the gazetteer says what it holds and to which day, in the reader’s language', async () => {
