@@ -49,12 +49,13 @@ export function OwnEntries(props: OwnEntriesProps) {
     const row = rows.find(({ dataset }) => dataset.own === first?.id);
     return first ? (row?.querySelector('button') ?? searchField.current) : null;
   };
-  /** The control that opened the form, to which the focus goes back when nothing came of it. */
+  /** The control that opened the form, to which the focus goes back when nothing came of it; of what was kept, its row's. */
   const wayBack = useRef<string | undefined>(undefined);
   const opener = (name: string) => (button: HTMLButtonElement | null) => {
     if (!button || wayBack.current !== name) return;
     wayBack.current = undefined;
-    button.focus();
+    // Unless the reader has gone on meanwhile: a row comes when the archive has answered.
+    if (document.activeElement?.matches('body, [role="status"]')) button.focus();
   };
 
   if (open)
@@ -69,6 +70,7 @@ export function OwnEntries(props: OwnEntriesProps) {
         }}
         onKeep={async (entry) => {
           if (!(await onKeep(entry))) return;
+          wayBack.current = entry.id;
           setOpen(undefined);
           say(t('ownKept', ownLabel(entry)));
         }}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { asTags, completeTag, endsTag } from '../lib/core/tags';
 import { Icon } from './icons';
 import { useWords } from './translate';
@@ -18,6 +18,7 @@ interface Props {
 export function TagField({ tags, typing, known, onChange }: Props) {
   const { t } = useWords();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(-1);
   const [isOpen, setOpen] = useState(false);
   const offered = isOpen ? completeTag(typing, known, tags) : [];
@@ -61,12 +62,14 @@ export function TagField({ tags, typing, known, onChange }: Props) {
               type="button"
               class="tag-out"
               aria-label={t('toolFor', t('removeTag'), tag)}
-              onClick={() =>
+              onClick={() => {
+                // The button goes with its tag, and must not take the focus along.
+                field.current?.focus();
                 onChange(
                   tags.filter((each) => each !== tag),
                   typing,
-                )
-              }
+                );
+              }}
             >
               <Icon name="close" />
             </button>
@@ -74,6 +77,7 @@ export function TagField({ tags, typing, known, onChange }: Props) {
         ))}
         <input
           id={id}
+          ref={field}
           type="text"
           role="combobox"
           autocomplete="off"

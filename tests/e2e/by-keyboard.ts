@@ -20,7 +20,11 @@ export function focused(page: Page): Promise<Focused> {
     // Firefox makes whatever scrolls a stop of its own: no control, and nothing to be pressed.
     if (active.tabIndex < 0 && !active.hasAttribute('tabindex'))
       return { name: '', role: 'scroller', visible: true };
-    const labels = active instanceof HTMLInputElement ? [...(active.labels ?? [])] : [];
+    const isField =
+      active instanceof HTMLInputElement ||
+      active instanceof HTMLTextAreaElement ||
+      active instanceof HTMLSelectElement;
+    const labels = isField ? [...(active.labels ?? [])] : [];
     const name =
       active.getAttribute('aria-label') ??
       (labels.map((label) => label.textContent).join(' ') || active.textContent || '');

@@ -173,6 +173,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by the keyboard alone in %s
     await keys.goTo('Keep');
     await keys.press('Enter', () => document.querySelector('.own-list li') !== null);
     await keys.goTo(/^Remove: Kelp Accord/);
+    const at = await keys.press('Enter', () => document.querySelector('.own-list li') === null);
+    expect(at.name).toBe('Undo');
+    await keys.press('Enter', () => document.querySelector('.own-list li') !== null);
+    await keys.goTo(/^Remove: Kelp Accord/);
     await keys.press('Enter', () => document.querySelector('.own-list li') === null);
     await options.close();
   });
