@@ -12,6 +12,7 @@ import {
   ownForms,
   partyName,
   recordLanguage,
+  sourceText,
   undatedKey,
 } from './wording';
 
@@ -59,6 +60,11 @@ export function OfficialFacts(props: Props) {
         </>
       )}
       {official?.died && <p class="card-note">{t('died', dateText(words, official.died))}</p>}
+      {official?.readersNotes?.map(({ text, source }) => (
+        <p class="card-note" key={`${source} ${text}`}>
+          {t('readersNote', sourceText(words, source), text)}
+        </p>
+      ))}
     </>
   );
 }

@@ -65,6 +65,8 @@ export interface Official {
   offices: Office[];
   wikidata?: string;
   died?: string;
+  /** What entries of the reader's own say of this person, each with its source; never in the facts themselves. */
+  readersNotes?: { text: string; source: string }[];
   /** Sentences of our own in which the data tests must find this person. */
   examples?: string[];
 }

@@ -26,11 +26,31 @@ export function withOwn(facts: Facts, entries: readonly OwnEntry[]): Facts {
   );
   const terms = entries.flatMap((entry) => (entry.kind === 'term' ? agreementOf(entry) : []));
   const taken = namesAmong(entries.flatMap(loneForms), facts.officials);
+  const notes = notesOn(entries, repeated);
+  const listed = facts.officials.map((one) => {
+    const readersNotes = notes.get(one);
+    return readersNotes ? { ...one, readersNotes } : one;
+  });
   return {
     ...facts,
-    officials: [...facts.officials, ...officials.map((one) => withoutLone(one, taken))],
+    officials: [...listed, ...officials.map((one) => withoutLone(one, taken))],
     agreements: [...(facts.agreements ?? []), ...terms.map((one) => withoutForms(one, taken))],
   };
+}
+
+/** The notes of entries on whom they repeat; none where that may be one of several. */
+function notesOn(
+  entries: readonly OwnEntry[],
+  repeated: ReadonlyMap<string, Official[]>,
+): ReadonlyMap<Official, { text: string; source: string }[]> {
+  const notes = new Map<Official, { text: string; source: string }[]>();
+  for (const entry of entries) {
+    const [only, ...others] = repeated.get(entry.id) ?? [];
+    if (!only || others.length > 0 || entry.note === undefined) continue;
+    const note = { text: entry.note, source: sourceOf(entry) };
+    notes.set(only, [...(notes.get(only) ?? []), note]);
+  }
+  return notes;
 }
 
 /** Those of the forms that are a listed official's family name, or the whole one. */

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { MentionCard } from '../../components/MentionCard';
 import type { Agreement, Official } from '../../lib/core/entity';
 import type { Mention } from '../../lib/core/mention';
-import { office, official, unresolved } from './samples';
+import { minister, office, official, unresolved } from './samples';
 import { clear, show, textOf } from './screen';
 
 afterEach(clear);
@@ -48,6 +48,18 @@ async function english(mention: Mention, officials = people): Promise<string[]> 
   expect(page.querySelector('.card-name')?.getAttribute('lang')).not.toBe('ru');
   return [...page.querySelectorAll('[lang="en"]')].map(textOf);
 }
+
+test('what the reader notes on somebody listed stands on the card, as the reader’s', async () => {
+  const readersNotes = [
+    { text: 'Met us in 2019.', source: 'reader' },
+    { text: 'Likes tea.', source: 'reader: Desk' },
+  ];
+  const rin: Official = { ...minister, id: 'jp.rin', readersNotes };
+  await english(official({ entity: 'jp.rin', held: [listed] }), { 'jp.rin': rin });
+  const notes = [...document.querySelectorAll('.card-note')].map(textOf);
+  expect(notes).toContain('Note (your own entry): Met us in 2019.');
+  expect(notes).toContain('Note (your own entry, from the pack “Desk”): Likes tea.');
+});
 
 describe('no language is said of what the reader wrote', () => {
   test.each<[string, Mention, string[]]>([

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Language } from '../../lib/core/article';
 import { createGazetteer } from '../../lib/core/gazetteer';
 import { listedAlike } from '../../lib/core/gazetteer-about';
+import { attachGazetteer, indexLanguage, packGazetteer } from '../../lib/core/gazetteer-pack';
 import { findMentions } from '../../lib/core/mentions';
 import type { OwnOfficial, OwnTerm } from '../../lib/core/own-entry';
 import { withOwn } from '../../lib/core/own-facts';
@@ -20,7 +21,12 @@ function person(country: string, ...names: OwnOfficial['names']): OwnOfficial {
 }
 
 /** Whom a text names, and where, with the entry beside the real gazetteer. */
-function named(entry: OwnOfficial | undefined, language: Language, text: string): string[] {
+function named(
+  entry: OwnOfficial | undefined,
+  language: Language,
+  text: string,
+  gazetteer = createGazetteer(withOwn(facts, entry ? [entry] : [])),
+): string[] {
   const article: Article = {
     url: 'https://a.example/1',
     title: '',
@@ -28,7 +34,6 @@ function named(entry: OwnOfficial | undefined, language: Language, text: string)
     language,
     published: '2025-06-03',
   };
-  const gazetteer = createGazetteer(withOwn(facts, entry ? [entry] : []));
   return findMentions(article, gazetteer, '2026-01-01').flatMap((each) => {
     if (each.kind === 'unresolved') return `${each.surface} = one of ${each.candidates}`;
     return each.kind === 'official' ? `${each.surface} = ${each.entity}` : [];
@@ -76,6 +81,14 @@ describe('an entry that repeats a listed official takes nothing from that offici
   test.each(TEXTS)('%s: with the same names in every language', (language, text, expected) => {
     expect(named(undefined, language, text)).toEqual(expected);
     expect(named(inAll, language, text)).toEqual(expected);
+  });
+
+  test.each(['en', 'zh'] as const)('%s: beside a prebuilt pack as well', (pack) => {
+    const packed = attachGazetteer(facts, packGazetteer(facts, pack));
+    const gazetteer = createGazetteer(withOwn(facts, [inAll]), () => packed);
+    indexLanguage(gazetteer, pack);
+    const [language, text, expected] = TEXTS[pack === 'en' ? 0 : 2] ?? ['en', '', []];
+    expect(named(inAll, language, text, gazetteer)).toEqual(expected);
   });
 
   test.each<[string, OwnOfficial['names']]>([
@@ -156,6 +169,21 @@ describe('what is the entry’s own stays so', () => {
     );
     expect(named(other, 'zh-Hans', '中国官员王翊岚举行会谈。')).toEqual(['王翊岚 = own.person']);
   });
+});
+
+test('a note is put on whom its entry repeats, where that is one person alone', () => {
+  const bush = person('US', { lang: 'en', family: 'Bush', given: 'George' });
+  const notesOf = (entry: OwnOfficial) =>
+    withOwn(facts, [entry]).officials.flatMap(({ id, readersNotes }) =>
+      readersNotes ? [[id, readersNotes]] : [],
+    );
+  const text = 'Met the desk in 2024.';
+  expect(notesOf(inAll)).toEqual([[LAVROV, [{ text, source: 'reader' }]]]);
+  expect(notesOf({ ...inAll, pack: 'Desk' })).toEqual([
+    [LAVROV, [{ text, source: 'reader: Desk' }]],
+  ]);
+  expect(notesOf({ ...inAll, country: 'BG' })).toEqual([]);
+  expect(notesOf(bush)).toEqual([]);
 });
 
 test('the options page is told what repeats a listed one, and what only shares a name', () => {
