@@ -61,8 +61,23 @@ export function useOwn(
     );
   }, [entries]);
 
-  function remove(id: string, title: string, removing: Promise<OwnEntry[]>): void {
-    void attempt(removing.then((gone) => setRemoved({ id, title, entries: gone })));
+  // Both are shown at once and taken back where they fail: the row goes while all tabs are still being told,
+  // and a keyboard reader whose focus waits for that is nowhere.
+  async function remove(
+    id: string,
+    title: string,
+    isMeant: (entry: OwnEntry) => boolean,
+    removing: Promise<unknown>,
+  ): Promise<void> {
+    const gone = { id, title, entries: (entries ?? []).filter(isMeant) };
+    setRemoved(gone);
+    if (!(await attempt(removing))) setRemoved((now) => (now === gone ? undefined : now));
+  }
+
+  async function undo(): Promise<void> {
+    if (!removed) return;
+    setRemoved(undefined);
+    if (!(await attempt(restoreOwn(archive, removed.entries)))) setRemoved((now) => now ?? removed);
   }
 
   async function take(file: File): Promise<void> {
@@ -94,12 +109,15 @@ export function useOwn(
     ],
     trouble: trouble && t(trouble),
     onKeep: (entry) => attempt(keepOwn(archive, entry)),
-    onRemove: (entry) => remove(entry.id, ownLabel(entry), removeOwn(archive, entry.id)),
+    onRemove: (entry) =>
+      void remove(
+        entry.id,
+        ownLabel(entry),
+        ({ id }) => id === entry.id,
+        removeOwn(archive, entry.id),
+      ),
     removed,
-    onUndo: () => {
-      if (removed)
-        void attempt(restoreOwn(archive, removed.entries).then(() => setRemoved(undefined)));
-    },
+    onUndo: () => void undo(),
     packs: {
       told,
       onImport: (file) =>
@@ -111,7 +129,8 @@ export function useOwn(
         };
         void download(pieces(), 'kirinuki-pack.json', 'application/json');
       },
-      onRemovePack: (pack) => remove(pack, pack, removePack(archive, pack)),
+      onRemovePack: (name) =>
+        void remove(name, name, ({ pack }) => pack === name, removePack(archive, name)),
     },
   };
 }
