@@ -53,17 +53,31 @@ export function quoteAt(text: string, start: number, end: number): Quote {
   };
 }
 
+/** Where a passage stands in a text (code units, end exclusive). */
+export interface QuotePlace {
+  start: number;
+  end: number;
+}
+
 /**
  * The same passage as it stands in an article's text; null where it does not. White space, invisible
  * characters and case do not count, as pages set a text otherwise than it is written. Of several places
  * the one is meant whose surroundings are most like those of the passage.
  */
 export function quoteIn(text: string, passage: Quote): Quote | null {
-  const whole = bare(text);
-  const words = bare(passage.exact).text;
+  const place = placeOfQuote(bareText(text), passage);
+  return place && quoteAt(text, place.start, place.end);
+}
+
+/** Where `quoteIn` finds a passage; the text may be made bare once for many. `likeness`: code units around it that are the same. */
+export function placeOfQuote(
+  whole: BareText,
+  passage: Quote,
+): (QuotePlace & { likeness: number }) | null {
+  const words = bareText(passage.exact).text;
   if (words === '') return null;
-  const before = bare(passage.prefix).text;
-  const after = bare(passage.suffix).text;
+  const before = bareText(passage.prefix).text;
+  const after = bareText(passage.suffix).text;
   let best = { at: -1, likeness: -1 };
   let left = MOST_PLACES;
   for (let at = whole.text.indexOf(words); at >= 0; at = whole.text.indexOf(words, at + 1)) {
@@ -74,7 +88,16 @@ export function quoteIn(text: string, passage: Quote): Quote | null {
   }
   const first = whole.places[best.at];
   const last = whole.places[best.at + words.length - 1];
-  return first === undefined || last === undefined ? null : quoteAt(text, first, last + 1);
+  return first === undefined || last === undefined
+    ? null
+    : { start: first, end: last + 1, likeness: best.likeness };
+}
+
+/** A text as quotes are sought in it. */
+export interface BareText {
+  text: string;
+  /** Where each code unit stands in the text as it was. */
+  places: number[];
 }
 
 /** White space and what no reader sees. */
@@ -84,8 +107,8 @@ function isBlank(character: string): boolean {
   return UNSEEN.test(character);
 }
 
-/** A text without what does not count, in lower case, and the place of each of its code units. */
-function bare(text: string): { text: string; places: number[] } {
+/** A text without what does not count, in lower case. */
+export function bareText(text: string): BareText {
   const places: number[] = [];
   let left = '';
   for (let at = 0; at < text.length; at++) {
