@@ -63,6 +63,7 @@ export function isSameDescription(a: Description, b: Description): boolean {
   return a.note === b.note && a.tags.join('\n') === b.tags.join('\n');
 }
 
-function foldTag(tag: string): string {
+/** A tag as it is compared: without regard to case and width. */
+export function foldTag(tag: string): string {
   return tag.normalize('NFKC').toLowerCase().trim();
 }
