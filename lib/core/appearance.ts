@@ -14,6 +14,18 @@ export type NameOrder = (typeof nameOrders)[number];
 export const interfaceLanguages = ['en', 'ja', 'ru', 'ko', 'zh_CN', 'zh_TW'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** Sizes of an article's text in the archive, and lengths of its lines. */
+export const textSizes = ['small', 'medium', 'large', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
+export const lineLengths = ['short', 'medium', 'long'] as const;
+export type LineLength = (typeof lineLengths)[number];
+
+/** How an article is set in the archive. */
+export interface ReadingComfort {
+  textSize: TextSize;
+  lineLength: LineLength;
+}
+
 /** How mentions are shown. */
 export interface Appearance {
   /** Kinds that are not painted. */

@@ -1,4 +1,13 @@
-import { type Article, type Language, type Origins, origins, particulars } from './article';
+import {
+  type Article,
+  type Language,
+  type LeadImage,
+  type Origins,
+  origins,
+  particulars,
+  type TextWarning,
+  textWarnings,
+} from './article';
 
 const LANGUAGES: readonly string[] = ['en', 'ja', 'ru', 'ko', 'zh-Hans', 'zh-Hant', 'und'];
 const OPTIONAL_TEXTS = [
@@ -55,6 +64,16 @@ export function asArticle(value: unknown, address = ON_THE_WEB): Article | null 
     article.origins = checked;
   }
   if (given.stub === true) article.stub = true;
+  if (given.warnings !== undefined) {
+    const checked = asWarnings(given.warnings);
+    if (!checked) return null;
+    if (checked.length > 0) article.warnings = checked;
+  }
+  if (given.image !== undefined) {
+    const checked = asLeadImage(given.image);
+    if (!checked) return null;
+    article.image = checked;
+  }
   return article as unknown as Article;
 }
 
@@ -71,6 +90,31 @@ function asOrigins(value: unknown, article: Record<string, unknown>): Origins | 
     if (article[particular] !== undefined) checked[particular] = origin;
   }
   return checked;
+}
+
+/** Warnings of the closed list, each once; null where there is anything else. */
+function asWarnings(value: unknown): TextWarning[] | null {
+  if (!Array.isArray(value)) return null;
+  const isKnown = (each: unknown) => textWarnings.some((known) => known === each);
+  return value.every(isKnown) ? textWarnings.filter((known) => value.includes(known)) : null;
+}
+
+/** The longest address and words kept of a picture, in UTF-16 code units. */
+const LONGEST_ADDRESS = 4096;
+const LONGEST_WORDS = 2000;
+
+/** The picture a value names, with nothing besides; null where it names none on the web. */
+export function asLeadImage(value: unknown): LeadImage | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { url, alt, caption } = value as Record<string, unknown>;
+  if (typeof url !== 'string' || !ON_THE_WEB.test(url) || url.length > LONGEST_ADDRESS) return null;
+  const image: LeadImage = { url };
+  for (const [field, words] of Object.entries({ alt, caption })) {
+    if (typeof words === 'string' && words.length <= LONGEST_WORDS)
+      image[field as 'alt' | 'caption'] = words;
+    else if (words !== undefined) return null;
+  }
+  return image;
 }
 
 /** `YYYY-MM-DD`, of a day the calendar has. */

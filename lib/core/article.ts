@@ -33,6 +33,25 @@ export type Origin = (typeof origins)[number];
 export type Origins = Partial<Record<Particular, Origin>>;
 
 /**
+ * What is wrong with a text as its page gave it; the reader is told wherever it is shown.
+ *
+ * - `wall`: it is a notice on cookies, consent or a login, in place of the article
+ * - `garbled`: its bytes are of another encoding than the page names
+ * - `too-long`: only its first part was read
+ */
+export const textWarnings = ['wall', 'garbled', 'too-long'] as const;
+export type TextWarning = (typeof textWarnings)[number];
+
+/** The picture an article leads with, as its page names it. */
+export interface LeadImage {
+  /** Absolute http(s) address. */
+  url: string;
+  /** What the page says it shows. */
+  alt?: string;
+  caption?: string;
+}
+
+/**
  * What a page, or one teaser of a listing, says.
  * Dates are ISO 8601 calendar days (`YYYY-MM-DD`) in the outlet's zone.
  */
@@ -63,6 +82,10 @@ export interface Article {
   origins?: Origins;
   /** True where the page holds only the beginning (paywall, login wall). */
   stub?: boolean;
+  /** Absent where nothing is wrong. */
+  warnings?: TextWarning[];
+  /** Read only when the article is clipped. */
+  image?: LeadImage;
   /** Sanitised HTML of the body, read only when the article is clipped. */
   html?: string;
 }

@@ -1,10 +1,29 @@
 import { addressKey } from './address';
-import type { Language, Origins, PageKind } from './article';
+import type { Language, LeadImage, Origins, PageKind, TextWarning } from './article';
 import type { Party } from './entity';
 import type { Mention } from './mention';
 import type { KeptQuote } from './quote';
 import type { ReadArticle } from './reading';
 import type { Relevance } from './relevance';
+
+export type { LeadImage } from './article';
+
+/** What an article said before it was saved again with other words. */
+export type EarlierVersion = Pick<
+  Clipping,
+  | 'title'
+  | 'byline'
+  | 'text'
+  | 'html'
+  | 'published'
+  | 'modified'
+  | 'relevance'
+  | 'mentions'
+  | 'asOf'
+> & {
+  /** Instant at which these words were saved. */
+  saved: string;
+};
 
 /** A saved article with what was found in it on the day it was saved. Instants are ISO 8601 in UTC. */
 export interface Clipping {
@@ -30,8 +49,17 @@ export interface Clipping {
   origins?: Origins;
   /** True where the page held only the beginning of the article. */
   stub?: boolean;
+  /** What is wrong with the words that were saved; absent where nothing is. */
+  warnings?: TextWarning[];
   saved: string;
+  /** Instant at which the words kept now were saved, where others were before: see `EarlierVersion`. */
+  updated?: string;
   read: boolean;
+  starred?: true;
+  /** Of title and text (`text-hash.ts`); absent in what an older version saved until that is settled. */
+  textHash?: string;
+  /** The picture itself is kept apart, where the browser could give it without loading it again. */
+  image?: LeadImage;
   text: string;
   /** Sanitised body of the article; absent for a teaser. */
   html?: string;
@@ -65,6 +93,10 @@ export interface ClippingRow {
   counterparts: Party[];
   /** How many mentions the clipping holds. */
   mentions: number;
+  starred?: true;
+  updated?: string;
+  stub?: boolean;
+  warnings?: TextWarning[];
   note?: string;
   tags?: string[];
 }
@@ -93,13 +125,27 @@ export function makeClipping(
   };
 }
 
-/** Whether `next` says more of the article than what is saved: the article of a teaser, the whole of a stub. */
-export function completes(
-  next: Pick<Clipping, 'kind' | 'stub'>,
-  saved: Pick<Clipping, 'kind' | 'stub'>,
-): boolean {
+/** What tells how much of an article is there. */
+type Extent = Pick<Clipping, 'kind' | 'stub' | 'warnings'>;
+
+/** Whether an article is there only in part: the page held its beginning, or a notice in its place. */
+function isPart({ stub, warnings = [] }: Extent): boolean {
+  return stub === true || warnings.includes('wall');
+}
+
+/** Whether `next` says more of the article than what is saved: the article of a teaser, the whole of a part. */
+export function completes(next: Extent, saved: Extent): boolean {
   if (next.kind === 'teaser') return false;
-  return saved.kind === 'teaser' || (saved.stub === true && next.stub !== true);
+  return saved.kind === 'teaser' || (isPart(saved) && !isPart(next));
+}
+
+/** Whether `next` is the same article in other words, to be kept beside those that were saved. */
+export function isChanged(
+  next: Extent & { textHash?: string },
+  saved: Extent & { textHash?: string },
+): boolean {
+  if (next.kind === 'teaser' || (isPart(next) && !isPart(saved))) return false;
+  return next.textHash !== saved.textHash;
 }
 
 /** Least share of two headlines' pairs of letters that both have, where they are of one article. */

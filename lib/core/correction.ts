@@ -1,4 +1,4 @@
-import { addressKey, hostOf } from './address';
+import { addressKey, addressKeys, hostOf } from './address';
 import type { Article } from './article';
 import type { Territory } from './entity';
 import type { Mention } from './mention';
@@ -68,10 +68,10 @@ export function correct(
   article: Pick<Article, 'url'>,
   corrections: readonly Correction[],
 ): { mentions: Mention[]; leftOut: Correction[] } {
-  const key = addressKey(article.url);
+  const keys = addressKeys(article.url);
   const host = hostOf(article.url);
-  const here = corrections.filter(
-    ({ kind, where }) => where === (kind === 'not-this' ? key : host),
+  const here = corrections.filter(({ kind, where }) =>
+    kind === 'not-this' ? keys.includes(where) : where === host,
   );
   if (here.length === 0) return { mentions, leftOut: [] };
   const leftOut = new Set<Correction>();

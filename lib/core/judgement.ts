@@ -1,4 +1,4 @@
-import { addressKey } from './address';
+import { addressKey, addressKeys } from './address';
 import type { Article } from './article';
 import type { Relevance } from './relevance';
 
@@ -42,8 +42,10 @@ export function saidOf(
   judgements: readonly Judgement[],
 ): boolean | undefined {
   if (judgements.length === 0) return undefined;
-  const key = addressKey(url);
-  return judgements.find(({ where }) => where === key)?.relevant;
+  const said = addressKeys(url).flatMap(
+    (key) => judgements.find(({ where }) => where === key) ?? [],
+  );
+  return said[0]?.relevant;
 }
 
 export function tallyOf(judgements: readonly Judgement[]): Tally {

@@ -1,22 +1,26 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Clipping } from '../../lib/core/clipping';
 import type { Correction } from '../../lib/core/correction';
-import { exportJson } from '../../lib/core/export';
-import type { ExportHead } from '../../lib/core/export/json';
+import { exportJson } from '../../lib/core/export/json';
+import { jsonLines } from '../../lib/core/export/json-lines';
+import type { ExportedClipping, ExportHead } from '../../lib/core/export/record';
 import type { Judgement } from '../../lib/core/judgement';
 import type { Mention } from '../../lib/core/mention';
+import { anyUnits, head as sampleHead, samples, textOf } from './export-samples';
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../lib/core/export/clippings-1.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../lib/core/export/clippings-2.schema.json', import.meta.url), 'utf8'),
 );
 const validate = addFormats(
   new Ajv({ strict: true, strictRequired: false, strictTypes: false }),
 ).compile(schema);
 
-const clipping: Clipping = {
+const clipping: ExportedClipping = {
   id: 1,
   key: 'news.example/a',
   kind: 'article',
@@ -33,7 +37,12 @@ const clipping: Clipping = {
   byline: 'Mina Okabe',
   origins: { title: 'page', byline: 'json-ld', published: 'meta', modified: 'time' },
   saved: '2026-01-02T03:04:05.678Z',
+  updated: '2026-01-03T03:04:05.678Z',
   read: false,
+  starred: true,
+  textHash: 'a1b2',
+  image: { url: 'https://news.example/a.png', alt: 'A boat', caption: 'A boat' },
+  imageData: { type: 'image/png', base64: 'iVBORw0KGgo=' },
   relevance: {
     relevant: true,
     score: 0.93,
@@ -120,6 +129,20 @@ const clipping: Clipping = {
     },
     { exact: '𠮷', prefix: '', suffix: '', made: '2026-01-02T03:05:06.789Z', note: 'odd' },
   ],
+  versions: [
+    {
+      title: 'Before',
+      byline: 'Mina Okabe',
+      text: 'Sergey Lavrov spoke.\n',
+      html: '<p>Sergey Lavrov spoke.</p>',
+      published: '2019-05-10',
+      modified: '2019-05-10',
+      relevance: { relevant: false, score: 0.1, counterparts: [], topics: [], reasons: [] },
+      mentions: [],
+      asOf: '2026-01-01',
+      saved: '2026-01-02T03:04:05.678Z',
+    },
+  ],
 };
 
 const corrections: Correction[] = [
@@ -140,7 +163,11 @@ const corrections: Correction[] = [
   },
 ];
 
-const head = { appVersion: '1.2.3', now: new Date('2026-03-04T05:06:07Z') };
+const head = {
+  appVersion: '1.2.3',
+  now: new Date('2026-03-04T05:06:07Z'),
+  searches: [{ name: 'Boats', query: 'boats' }],
+};
 
 const judgements: Judgement[] = [
   {
@@ -153,7 +180,7 @@ const judgements: Judgement[] = [
 ];
 
 async function exported(
-  clippings: Clipping[],
+  clippings: ExportedClipping[],
   said: Pick<ExportHead, 'corrections' | 'judgements'> = { corrections: [], judgements: [] },
 ) {
   let text = '';
@@ -169,10 +196,11 @@ describe('the exported document', () => {
     );
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
     expect(document).toMatchObject({
-      version: 1,
+      version: 2,
       app: { version: '1.2.3' },
       exported: '2026-03-04T05:06:07.000Z',
       count,
+      searches: [{ name: 'Boats', query: 'boats' }],
     });
     expect(document.clippings).toHaveLength(count);
   });
@@ -199,6 +227,17 @@ describe('the exported document', () => {
 
   test('holds every field of every clipping', async () => {
     expect((await exported([clipping])).clippings[0]).toEqual(clipping);
+  });
+
+  test('is the same to the letter whatever order a clipping’s fields were made in', async () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      const members = Object.entries(value).reverse();
+      return Object.fromEntries(members.map(([name, one]) => [name, turned(one)]));
+    };
+    const other = await exported([turned(clipping) as ExportedClipping]);
+    expect(JSON.stringify(other)).toBe(JSON.stringify(await exported([clipping])));
   });
 
   const [, , agreement, unresolved] = clipping.mentions;
@@ -242,7 +281,86 @@ describe('the exported document', () => {
       (c: Clipping) => ({ ...c, quotes: [{ ...c.quotes?.[0], prefix: 'a'.repeat(33) }] }),
     ],
     ['an origin of no particular', (c: Clipping) => ({ ...c, origins: { colour: 'meta' } })],
+    ['a star that is none', (c: Clipping) => ({ ...c, starred: false })],
+    [
+      'a picture that is a page',
+      (c: Clipping) => ({ ...c, imageData: { type: 'text/html', base64: 'PGI+' } }),
+    ],
+    [
+      'a picture in no base64',
+      (c: Clipping) => ({ ...c, imageData: { type: 'image/png', base64: '<b>' } }),
+    ],
+    [
+      'a version of no instant',
+      (c: Clipping) => ({ ...c, versions: [{ ...c, saved: undefined }] }),
+    ],
+    ['a version that is a clipping', (c: Clipping) => ({ ...c, versions: [c] })],
   ])('is refused by the schema with %s', async (_, spoil) => {
     expect(validate({ ...(await exported([])), clippings: [spoil(clipping)] })).toBe(false);
+  });
+
+  test.each([
+    ['without its checksum', { checksum: undefined }],
+    ['with a checksum of another kind', { checksum: 'md5:0' }],
+    ['without the searches', { searches: undefined }],
+    ['with a search of no name', { searches: [{ query: 'boats' }] }],
+    ['of a newer version', { version: 3 }],
+  ])('is refused by the schema %s', async (_, spoil) => {
+    const document = JSON.parse(JSON.stringify({ ...(await exported([clipping])), ...spoil }));
+    expect(validate(document)).toBe(false);
+  });
+});
+
+const digestOf = (lines: readonly string[]) =>
+  `sha256:${createHash('sha256')
+    .update(lines.map((line) => `${line}\n`).join(''))
+    .digest('hex')}`;
+
+describe('what an import rests on', () => {
+  test('a clipping stands on each line, and the checksum is of those lines as they are written', async () => {
+    const text = await textOf(exportJson(samples, sampleHead));
+    const lines = text.split('\n');
+    expect(lines[0]).toMatch(/^\{"\$schema":"urn:kirinuki:clippings:2",.*"clippings":\[$/);
+    const written = lines.slice(1, -2).map((line) => line.replace(/,$/, ''));
+    expect(written.map((line) => JSON.parse(line))).toEqual(samples);
+    expect(lines.at(-2)).toBe(`],"checksum":"${digestOf(written)}"}`);
+    expect(lines.at(-1)).toBe('');
+    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('JSON Lines say the same: head, clippings, how many and their checksum', async () => {
+    const lines = (await textOf(jsonLines.write(samples, sampleHead))).split('\n');
+    const { clippings, checksum, ...top } = JSON.parse(
+      await textOf(exportJson(samples, sampleHead)),
+    );
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ ...top, format: 'jsonl' });
+    expect(lines.slice(1, -2).map((line) => JSON.parse(line))).toEqual(clippings);
+    expect(lines.slice(-2)).toEqual([
+      JSON.stringify({ end: true, count: samples.length, checksum }),
+      '',
+    ]);
+  });
+
+  test('what is saved while an export runs is left out; what is missing fails nothing', async () => {
+    const few = JSON.parse(await textOf(exportJson(samples, { ...sampleHead, count: 2 })));
+    expect(few.clippings).toEqual(samples.slice(0, 2));
+    const none = JSON.parse(await textOf(exportJson(samples, { ...sampleHead, count: 0 })));
+    expect(none).toMatchObject({ count: 0, clippings: [], checksum: digestOf([]) });
+    const short = await textOf(jsonLines.write(samples, { ...sampleHead, count: 99 }));
+    expect(JSON.parse(short.split('\n').at(-2) ?? '')).toMatchObject({ count: samples.length });
+  });
+
+  test('any text comes back as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), anyUnits, async (title, text) => {
+        const one = { ...clipping, title, text, note: `${text}${title}` };
+        const count = 1;
+        const document = JSON.parse(await textOf(exportJson([one], { ...sampleHead, count })));
+        expect(document.clippings).toEqual([one]);
+        const lines = (await textOf(jsonLines.write([one], { ...sampleHead, count }))).split('\n');
+        expect(lines).toHaveLength(4);
+        expect(JSON.parse(lines[1] ?? '')).toEqual(one);
+      }),
+    );
   });
 });
