@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import { isShown, type Reading } from '../core/reading';
 import { callTab } from './messages';
+import { spokenLocale, translate } from './translate';
 
 const INK = '#a8321b';
 const TROUBLE = '!';
+/** Behind the count: the article is in the archive. */
+const SAVED = '✓';
 
 /**
  * How many names a relevant page holds, by the toolbar's icon; nothing on any other page, and nothing in a
@@ -19,6 +22,27 @@ export async function showCount(tabId: number, reading: Reading): Promise<void> 
     await browser.action.setBadgeText({ tabId, text });
   } catch {
     // The tab was closed while it was being read.
+  }
+}
+
+/**
+ * Adds to the icon that the article in a tab is in the archive since the instant `saved`, which the tooltip says in
+ * words, or takes that back. Trouble is told first.
+ */
+export async function showSaved(tabId: number, saved: string | undefined): Promise<void> {
+  try {
+    const text = await browser.action.getBadgeText({ tabId });
+    const count = text.replace(SAVED, '');
+    if (text === TROUBLE || (saved === undefined && text === count)) return;
+    const plain = await browser.action.getTitle({});
+    const day = (instant: string) =>
+      new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium' }).format(new Date(instant));
+    const title = saved === undefined ? plain : translate('badgeSaved', day(saved), plain);
+    await browser.action.setTitle({ tabId, title });
+    if (saved !== undefined) await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
+    await browser.action.setBadgeText({ tabId, text: saved === undefined ? count : count + SAVED });
+  } catch {
+    // The tab was closed while it was looked up.
   }
 }
 

@@ -1,40 +1,162 @@
-import Dexie from 'dexie';
-import { type Clipping, type ClippingDraft, type ClippingRow, completes } from '../core/clipping';
-import { entitiesNamed } from '../core/read';
-import { asTags, type Description } from '../core/tags';
-import type { ArchiveDatabase, ClippingBody, ClippingMeta } from './database';
-import type { FailureReason, SaveOutcome } from './messages';
+import { hostOf } from '../core/address';
+import {
+  type Clipping,
+  type ClippingDraft,
+  completes,
+  type EarlierVersion,
+  isChanged,
+  isSameStory,
+} from '../core/clipping';
+import { idAt } from '../core/clipping-id';
+import { facetParts, ownFacets, ownFacetsOf } from '../core/facets';
+import { type Description, isSameDescription } from '../core/tags';
+import { textHash } from '../core/text-hash';
+import { facetsIn, join, split, withId, withWords, wordsOf } from './clipping-rows';
+import type { ArchiveDatabase, ClippingMeta, KeptImage } from './database';
+import { recount } from './facet-counts';
+import { findClippings } from './find-clippings';
+import type { SaveOutcome } from './messages';
+import { indexTerms } from './search-index';
+import { writing } from './writing';
+
+/** The lead image as the tab had it. */
+export type ImageDraft = Omit<KeptImage, 'id'>;
+
+/** Shorter texts may be the same by chance: a line of a wire, a list's standfirst. */
+const TELLING_TEXT = 400;
+
+/** Tables that a clipping's rows stand in. */
+export const clippingTables = (db: ArchiveDatabase) => [
+  db.meta,
+  db.body,
+  db.texts,
+  db.versions,
+  db.images,
+  db.aliases,
+  db.counts,
+  db.unsealed,
+];
 
 /**
- * Saves a clipping in one transaction. The same article again is the same clipping: it is
- * completed where more of it is known now, and left alone otherwise, so saving may be repeated.
- * What the reader said of it stays, unless `said` is newer. Rejects when nothing was saved;
- * `storageFailure` says why.
+ * Saves a clipping in one transaction. The same article again is the same clipping: it is completed where
+ * more of it is known now; where its words have changed, those saved before are kept as an earlier version;
+ * otherwise it is left alone, so saving may be repeated. What the reader said of it stays, unless `said` is
+ * newer. Rejects when nothing was saved; `storageFailure` says why.
  */
 export function saveClipping(
   db: ArchiveDatabase,
   draft: ClippingDraft,
-  said?: Description,
+  { said, image }: { said?: Description | undefined; image?: ImageDraft | undefined } = {},
 ): Promise<SaveOutcome> {
-  return db.transaction('rw', db.meta, db.body, async () => {
-    const standing = await db.meta.where('key').equals(draft.key).first();
-    const { meta, body } = split(draft);
+  return writing(db, [...clippingTables(db), db.trash], async () => {
+    // Read at once: every wait for the database is a good part of a save.
+    const [standing, fresh] = await Promise.all([findStanding(db, draft), freeId(db, draft.saved)]);
     if (!standing) {
-      const id = await db.meta.add(withWords(meta, said));
-      await db.body.add({ ...body, id });
-      return { outcome: 'saved', saved: draft.saved, id };
+      await put(db, withWords(draft, said), fresh, [], image);
+      return { outcome: 'saved', saved: draft.saved, id: fresh };
     }
-    const { id, saved, read } = standing;
-    const words = said ?? wordsOf(standing);
-    if (!completes(draft, standing)) {
-      if (said) await db.meta.put(withWords(standing, said));
+    const { id, saved } = standing;
+    if (standing.key !== draft.key) await db.aliases.put({ key: draft.key, id });
+    const isWhole = !completes(draft, standing);
+    const hash = textHash(draft);
+    const before = isWhole ? await wordsBefore(db, standing) : undefined;
+    if (isWhole && !isChanged({ ...draft, textHash: hash }, { ...standing, ...before })) {
+      if (said) await keepWords(db, standing, said);
       return { outcome: 'already', saved, id };
     }
     const quotes = (await db.body.get(id))?.quotes;
-    await db.meta.put(withWords({ ...meta, id, saved, read }, words));
-    await db.body.put({ ...body, ...(quotes && { quotes }), id });
-    return { outcome: 'completed', saved, id };
+    const { read, starred, key } = standing;
+    const next: ClippingDraft = {
+      ...draft,
+      key,
+      saved,
+      read,
+      ...(starred && { starred }),
+      ...(quotes && { quotes }),
+      ...(before && { updated: draft.saved }),
+    };
+    if (before) await db.versions.put({ ...before.version, id });
+    // The picture that is kept is not the one the article leads with now.
+    if (!image && draft.image?.url !== standing.image?.url) await db.images.delete(id);
+    await put(db, withWords(next, said ?? wordsOf(standing)), id, facetsIn(standing), image);
+    return { outcome: before ? 'updated' : 'completed', saved, id };
   });
+}
+
+async function put(
+  db: ArchiveDatabase,
+  clipping: ClippingDraft,
+  id: number,
+  before: Parameters<typeof recount>[1],
+  image?: ImageDraft,
+): Promise<void> {
+  const { meta, body, text } = split(clipping, id);
+  await Promise.all([
+    db.meta.put(meta),
+    db.body.put(body),
+    db.texts.put(text),
+    recount(db, before, facetsIn(meta)),
+    indexTerms(db, id),
+    image && db.images.put({ ...image, id }),
+  ]);
+}
+
+/**
+ * The clipping that is this article: by its address or another one it was saved under; else by the page's own
+ * canonical address, which is a hint alone, as pages name their section there, and by the very same text on
+ * the same site.
+ */
+async function findStanding(
+  db: ArchiveDatabase,
+  draft: ClippingDraft,
+): Promise<ClippingMeta | undefined> {
+  const isTelling = draft.kind !== 'teaser' && draft.text.length >= TELLING_TEXT;
+  const [[byAddress, hinted], twins] = await Promise.all([
+    findClippings(db, [draft.url, ...(draft.canonicalUrl ? [draft.canonicalUrl] : [])]),
+    isTelling ? db.meta.where('textHash').equals(textHash(draft)).toArray() : [],
+  ]);
+  if (byAddress || draft.kind === 'teaser') return byAddress;
+  if (hinted && isSameStory(hinted.title, draft.title)) return hinted;
+  return twins.find(({ url }) => isSameSite(hostOf(url), hostOf(draft.url)));
+}
+
+/** Whether one host is the other, or a part of it: `m.paper.example` and `paper.example`. */
+function isSameSite(a: string, b: string): boolean {
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+/** What a clipping says until it is saved in other words, with the hash of it. */
+async function wordsBefore(
+  db: ArchiveDatabase,
+  meta: ClippingMeta,
+): Promise<{ textHash: string; version: EarlierVersion } | undefined> {
+  const standing = await getClipping(db, meta.id);
+  if (!standing) return undefined;
+  const { title, byline, text, html, published, modified, relevance, mentions, asOf } = standing;
+  const version: EarlierVersion = {
+    saved: standing.updated ?? standing.saved,
+    title,
+    text,
+    relevance,
+    mentions,
+    asOf,
+    ...(byline !== undefined && { byline }),
+    ...(html !== undefined && { html }),
+    ...(published !== undefined && { published }),
+    ...(modified !== undefined && { modified }),
+  };
+  return { textHash: meta.textHash ?? textHash(standing), version };
+}
+
+/**
+ * An id later than all that are taken, also where the clock was set back, and also by what was removed: that may
+ * be put back.
+ */
+async function freeId(db: ArchiveDatabase, saved: string): Promise<number> {
+  const lasts = await Promise.all(
+    [db.meta, db.trash].map((table) => table.orderBy('id').reverse().limit(1).primaryKeys()),
+  );
+  return Math.max(idAt(saved), ...lasts.flat().map((last) => last + 1));
 }
 
 /** Keeps what the reader says of a clipping, in place of what was said before; of one that is gone, nothing. */
@@ -43,203 +165,108 @@ export async function describeClipping(
   id: number,
   said: Description,
 ): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
+  await writing(db, [db.meta, db.counts, db.unsealed], async () => {
     const standing = await db.meta.get(id);
-    if (standing) await db.meta.put(withWords(standing, said));
+    if (standing) await keepWords(db, standing, said);
   });
 }
 
-/** What the reader said of a clipping. */
-export function wordsOf({ note = '', tags = [] }: Pick<Clipping, 'note' | 'tags'>): Description {
-  return { note, tags };
-}
+const keepWords = (db: ArchiveDatabase, standing: ClippingMeta, said: Description) =>
+  putOwn(db, standing, withWords(standing, said));
 
-/** Every tag of the archive once, in the order of its letters. */
-export async function allTags(db: ArchiveDatabase): Promise<string[]> {
-  return (await db.meta.orderBy('tags').uniqueKeys()).map(String);
-}
-
-interface ListWishes {
-  search?: string;
-  /** An entity that each of them names. */
-  naming?: string | undefined;
-  before?: number;
-  limit?: number;
-}
-
-/**
- * Newest first, at most `limit` rows with an id below `before`; `search` is looked for in titles, outlets,
- * tags and notes.
- */
-export async function listClippings(
+/** Marks clippings read or unread; those that are gone are passed over. */
+export function markRead(
   db: ArchiveDatabase,
-  { search = '', naming, before = Number.POSITIVE_INFINITY, limit = 50 }: ListWishes = {},
-): Promise<ClippingRow[]> {
-  const wanted = fold(search);
-  const newest = newestBelow(db, before, naming);
-  const found = wanted === '' ? newest : newest.filter((meta) => says(meta, wanted));
-  return (await found.limit(limit).toArray()).map(toRow);
+  ids: readonly number[],
+  read: boolean,
+): Promise<void> {
+  return changeOwn(db, ids, (meta) => ({ ...meta, read }));
 }
 
-/** An index of many values gives its rows in the order of their keys, so the newest are the last. */
-function newestBelow(db: ArchiveDatabase, before: number, naming: string | undefined) {
-  if (naming === undefined) return db.meta.where('id').below(before).reverse();
-  const named = db.meta.where('entities').equals(naming).reverse();
-  return named.filter(({ id }) => id < before);
+/** Puts a star on clippings, or takes it off. */
+export function star(db: ArchiveDatabase, ids: readonly number[], on: boolean): Promise<void> {
+  return changeOwn(db, ids, ({ starred: _, ...meta }) => ({ ...meta, ...(on && { starred: on }) }));
 }
 
-/** How many clippings name each of these entities; those that none names are left out. */
-export async function countNaming(
+/** Adds tags to clippings, and takes others off. */
+export function retag(
   db: ArchiveDatabase,
-  entities: readonly string[],
-): Promise<Record<string, number>> {
-  const wanted = [...new Set(entities)];
-  const counts = await db.transaction('r', db.meta, () =>
-    Promise.all(wanted.map((entity) => db.meta.where('entities').equals(entity).count())),
+  ids: readonly number[],
+  { add = [], drop = [] }: { add?: readonly string[]; drop?: readonly string[] },
+): Promise<void> {
+  return changeOwn(db, ids, (meta) => {
+    const { note, tags } = wordsOf(meta);
+    const left = tags.filter((tag) => !drop.includes(tag));
+    return withWords(meta, { note, tags: [...left, ...add] });
+  });
+}
+
+/** What the reader's own hand has made of a clipping. */
+export type OwnMarks = Pick<ClippingMeta, 'id' | 'read' | 'starred' | 'tags'>;
+
+/** The marks of these clippings as they are; those that are gone are left out. */
+export async function marksOf(db: ArchiveDatabase, ids: readonly number[]): Promise<OwnMarks[]> {
+  const rows = await db.meta.bulkGet([...ids]);
+  return rows.flatMap((row) =>
+    row ? [{ id: row.id, read: row.read, starred: row.starred, tags: row.tags } as OwnMarks] : [],
   );
-  const pairs = wanted.map((entity, at) => [entity, counts[at] ?? 0] as const);
-  return Object.fromEntries(pairs.filter(([, count]) => count > 0));
 }
 
-export function countClippings(db: ArchiveDatabase): Promise<number> {
-  return db.meta.count();
+/** A change by the reader's own hand, to some clippings at once: all of it or nothing. */
+async function changeOwn(
+  db: ArchiveDatabase,
+  ids: readonly number[],
+  change: (meta: ClippingMeta) => ClippingMeta,
+): Promise<void> {
+  await writing(db, [db.meta, db.counts, db.unsealed], async () => {
+    const rows = await db.meta.bulkGet([...ids]);
+    for (const meta of rows) if (meta) await putOwn(db, meta, change(meta));
+  });
 }
 
-/** The clipping of an address, by its key; undefined where there is none. */
-export function findClipping(db: ArchiveDatabase, key: string): Promise<ClippingMeta | undefined> {
-  return db.meta.where('key').equals(key).first();
+/** Writes what the reader's own hand has changed, with the facets that follow from it. */
+async function putOwn(db: ArchiveDatabase, before: ClippingMeta, after: ClippingMeta) {
+  const lasting = facetsIn(before).filter((facet) => !isOwn(facet));
+  const facets = [...lasting, ...ownFacetsOf(after)];
+  await db.meta.put({ ...after, facets: withId(facets, after.id) });
+  await recount(db, facetsIn(before), facets);
+  // What is searched of it; whether it is read or starred is not.
+  if (!isSameDescription(wordsOf(before), wordsOf(after))) await indexTerms(db, after.id);
+}
+
+function isOwn(facet: string): boolean {
+  const kind = facetParts(facet)?.kind;
+  return kind !== undefined && ownFacets.includes(kind);
+}
+
+/** The clipping of an address, by its key or by that of another address of it; undefined where there is none. */
+export async function findClipping(
+  db: ArchiveDatabase,
+  key: string,
+): Promise<ClippingMeta | undefined> {
+  const standing = await db.meta.where('key').equals(key).first();
+  if (standing) return standing;
+  const alias = await db.aliases.get(key);
+  return alias && db.meta.get(alias.id);
 }
 
 export function getClipping(db: ArchiveDatabase, id: number): Promise<Clipping | undefined> {
-  return db.transaction('r', db.meta, db.body, async () => {
-    const [meta, body] = await Promise.all([db.meta.get(id), db.body.get(id)]);
-    return meta && body && join(meta, body);
+  return db.transaction('r', db.meta, db.body, db.texts, async () => {
+    const [meta, body, text] = await Promise.all([
+      db.meta.get(id),
+      db.body.get(id),
+      db.texts.get(id),
+    ]);
+    return meta && body && join(meta, body, text);
   });
 }
 
-export async function markRead(db: ArchiveDatabase, id: number, read: boolean): Promise<void> {
-  await db.meta.update(id, { read });
-}
-
-/** Takes a clipping out of the archive and hands it back, so that the removal can be undone. */
-export function removeClipping(db: ArchiveDatabase, id: number): Promise<Clipping | undefined> {
-  return db.transaction('rw', db.meta, db.body, async () => {
-    const removed = await getClipping(db, id);
-    await Promise.all([db.meta.delete(id), db.body.delete(id)]);
-    return removed;
-  });
-}
-
-/** Puts a removed clipping back where it was; one that was saved anew in the meantime stays. */
-export function restoreClipping(db: ArchiveDatabase, clipping: Clipping): Promise<void> {
-  return db.transaction('rw', db.meta, db.body, async () => {
-    if (await findClipping(db, clipping.key)) return;
-    const { meta, body } = split(clipping);
-    await db.meta.put({ ...meta, id: clipping.id });
-    await db.body.put({ ...body, id: clipping.id });
-  });
-}
-
-/** Every clipping, oldest first, a few at a time, so that an export never holds the archive. */
-export async function* allClippings(db: ArchiveDatabase, pageSize = 50): AsyncGenerator<Clipping> {
-  let after = Number.NEGATIVE_INFINITY;
-  for (;;) {
-    const metas = await db.meta.where('id').above(after).limit(pageSize).toArray();
-    const bodies = await db.body.bulkGet(metas.map(({ id }) => id));
-    for (const [index, meta] of metas.entries()) {
-      const body = bodies[index];
-      if (body) yield join(meta, body);
-      after = meta.id;
-    }
-    if (metas.length < pageSize) return;
-  }
-}
-
-/**
- * What a rejected archive call means to the reader. Browsers name a full disk differently by back
- * end, and Dexie wraps what the browser said in `inner`.
- */
-export function storageFailure(error: unknown): FailureReason {
-  const names = [error, (error as { inner?: unknown } | null)?.inner].map(
-    (each) => (each as { name?: unknown } | null | undefined)?.name,
-  );
-  if (names.includes(Dexie.errnames.QuotaExceeded)) return 'storage-full';
-  if (names.includes('TooManyCorrections')) return 'too-many-corrections';
-  if (names.includes('TooManyEntries')) return 'too-many-entries';
-  const refused = [
-    Dexie.errnames.MissingAPI,
-    Dexie.errnames.InvalidState,
-    'SecurityError',
-    'NotAllowedError',
-  ];
-  if (names.some((name) => typeof name === 'string' && refused.includes(name))) {
-    return 'storage-refused';
-  }
-  // A database that never opened is "closed" too, with the true cause inside; looked at above.
-  const closed = names[0] === Dexie.errnames.DatabaseClosed && names[1] === undefined;
-  if (closed || names.includes('VersionError')) return 'archive-outdated';
-  return 'storage-failed';
-}
-
-function split(clipping: ClippingDraft & { id?: number }) {
-  const { id: _, text, html, relevance, mentions, quotes, ...facts } = clipping;
-  const meta: Omit<ClippingMeta, 'id'> = {
-    ...facts,
-    counterparts: relevance.counterparts,
-    mentionCount: mentions.length,
-    entities: entitiesNamed(mentions),
-  };
-  const body: Omit<ClippingBody, 'id'> = { text, relevance, mentions };
-  if (html !== undefined) body.html = html;
-  if (quotes !== undefined) body.quotes = quotes;
-  return { meta, body };
-}
-
-function join(
-  { counterparts: _, mentionCount: __, entities: ___, ...facts }: ClippingMeta,
-  body: ClippingBody,
-): Clipping {
-  return { ...facts, ...body };
-}
-
-function toRow(meta: ClippingMeta): ClippingRow {
-  const { id, key, kind, url, title, outlet, published, saved, language, read } = meta;
-  const row: ClippingRow = {
-    id,
-    key,
-    kind,
-    url,
-    title,
-    saved,
-    language,
-    read,
-    counterparts: meta.counterparts,
-    mentions: meta.mentionCount,
-  };
-  if (outlet !== undefined) row.outlet = outlet;
-  if (published !== undefined) row.published = published;
-  if (meta.note !== undefined) row.note = meta.note;
-  if (meta.tags !== undefined) row.tags = meta.tags;
-  return row;
-}
-
-/** A clipping with the reader's words; where there are none, without the fields. */
-function withWords<T extends Pick<Clipping, 'note' | 'tags'>>(of: T, said?: Description): T {
-  const { note, tags, ...rest } = of;
-  const words = said ?? wordsOf(of);
-  const kept = asTags(words.tags);
-  return {
-    ...(rest as T),
-    ...(words.note.trim() !== '' && { note: words.note }),
-    ...(kept.length > 0 && { tags: kept }),
-  };
-}
-
-function says({ title, outlet = '', note = '', tags = [] }: ClippingMeta, wanted: string): boolean {
-  return [title, outlet, note, ...tags].some((text) => fold(text).includes(wanted));
-}
-
-/** Words are searched without regard to case, width and compatibility forms. */
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
+/** What an article said before, newest first, each with the instant at which it was saved. */
+export async function earlierVersions(db: ArchiveDatabase, id: number): Promise<EarlierVersion[]> {
+  const rows = await db.versions
+    .where('[id+saved]')
+    .between([id, ''], [id, '\uffff'])
+    .reverse()
+    .toArray();
+  return rows.map(({ id: _, ...version }) => version);
 }

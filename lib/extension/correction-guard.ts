@@ -1,4 +1,4 @@
-import { hostOf } from '../core/address';
+import { addressKey, hostOf } from '../core/address';
 import type { Correction } from '../core/correction';
 import type { Asker } from './messages';
 
@@ -33,7 +33,9 @@ export async function maySay(
   read: () => Promise<readonly string[]>,
 ): Promise<boolean> {
   const host = hostOf(where);
-  const isThere = (address: string) => /^https?:/i.test(address) && hostOf(address) === host;
+  // The key of an article on a host for small screens, or in a cache, names the paper's own host.
+  const isThere = (address: string) =>
+    /^https?:/i.test(address) && [address, addressKey(address)].map(hostOf).includes(host);
   return isOurs || isThere(url) || (await read()).some(isThere);
 }
 

@@ -1,7 +1,8 @@
-import { addressKey, hostOf } from '../core/address';
+import { addressKeys, hostOf } from '../core/address';
 import type { Correction } from '../core/correction';
 import { asCorrection } from './correction-guard';
 import type { ArchiveDatabase } from './database';
+import { writing } from './writing';
 
 /** More than anybody says in years of reading; a page that says things by itself is stopped here. */
 export const MOST_CORRECTIONS = 5000;
@@ -16,7 +17,7 @@ export async function addCorrections(
   corrections: readonly Correction[],
   most = MOST_CORRECTIONS,
 ): Promise<void> {
-  await db.transaction('rw', db.corrections, async () => {
+  await writing(db, [db.corrections], async () => {
     for (const correction of corrections) {
       const id = idOf(correction);
       if (!(await db.corrections.get(id))) await db.corrections.put({ ...correction, id });
@@ -30,7 +31,7 @@ export async function addCorrections(
 
 /** Forgets a correction; one that is not there is forgotten already. */
 export async function removeCorrection(db: ArchiveDatabase, correction: Correction): Promise<void> {
-  await db.corrections.delete(idOf(correction));
+  await writing(db, [db.corrections], () => db.corrections.delete(idOf(correction)));
 }
 
 /** All corrections, newest first. */
@@ -47,7 +48,7 @@ export async function correctionsFor(
   db: ArchiveDatabase,
   urls: readonly string[],
 ): Promise<Correction[]> {
-  const places = new Set(urls.flatMap((url) => [addressKey(url), hostOf(url)]));
+  const places = new Set(urls.flatMap((url) => [...addressKeys(url), hostOf(url)]));
   const kept = await db.corrections
     .where('where')
     .anyOf([...places])

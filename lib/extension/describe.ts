@@ -1,9 +1,12 @@
 import { liveQuery } from 'dexie';
 import { type Description, isSameDescription } from '../core/tags';
-import { describeClipping, findClipping, storageFailure, wordsOf } from './clippings';
+import { wordsOf } from './clipping-rows';
+import { describeClipping, findClipping } from './clippings';
 import type { ArchiveDatabase, ClippingMeta } from './database';
 import { describedBy, dropDraft, getDraft, keepDraft } from './drafts';
+import { findClippings } from './find-clippings';
 import type { FailureReason } from './messages';
+import { storageFailure } from './storage-failure';
 
 /** What a reader is typing of an article, and a tag that is not ended yet. */
 export interface Typed extends Description {
@@ -26,14 +29,15 @@ export interface DescriptionDesk {
 const NOTHING: Typed = { note: '', tags: [], typing: '' };
 
 /**
- * What the reader says of the article under `key`, for as long as a page of ours shows it. Every keystroke
+ * What the reader says of the article under `key`, for as long as a page of ours shows it; with its address it is
+ * found, too, where an older version of ours gave it another key. Every keystroke
  * is drafted first, then, of an article that is in the archive, written there, after which the draft is
  * dropped: a page that is closed in between loses nothing. `onChange` is told of the first state, and of
  * every later one.
  */
 export function openDescription(
   archive: ArchiveDatabase,
-  key: string,
+  { key, url }: { key: string; url?: string | undefined },
   isPrivate: boolean,
   onChange: (state: DescriptionState) => void,
 ): DescriptionDesk {
@@ -86,10 +90,15 @@ export function openDescription(
     }
   }
 
+  async function find(): Promise<ClippingMeta | undefined> {
+    const [byAddress] = url === undefined ? [] : await findClippings(archive, [url]);
+    return byAddress ?? findClipping(archive, key);
+  }
+
   async function begin(): Promise<void> {
     const draft = await getDraft(key, isPrivate).catch(() => undefined);
     // Without an archive the draft is all there is; the reading list says what is wrong with it.
-    const query = liveQuery(() => findClipping(archive, key).catch(() => 'failed' as const));
+    const query = liveQuery(() => find().catch(() => 'failed' as const));
     let first = true;
     const subscription = query.subscribe((answer) => {
       const found = answer === 'failed' ? undefined : answer;

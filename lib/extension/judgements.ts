@@ -1,16 +1,17 @@
-import { addressKey } from '../core/address';
+import { addressKeys } from '../core/address';
 import type { Judgement } from '../core/judgement';
 import { isInstant, isSaid } from './correction-guard';
 import type { ArchiveDatabase } from './database';
+import { writing } from './writing';
 
 /** Keeps what a reader says of an article, in place of what was said of it before. */
 export async function keepJudgement(db: ArchiveDatabase, judgement: Judgement): Promise<void> {
-  await db.judgements.put(judgement);
+  await writing(db, [db.judgements], () => db.judgements.put(judgement));
 }
 
 /** Forgets what was said of an article; where nothing was, it is forgotten already. */
 export async function forgetJudgement(db: ArchiveDatabase, where: string): Promise<void> {
-  await db.judgements.delete(where);
+  await writing(db, [db.judgements], () => db.judgements.delete(where));
 }
 
 /** Everything a reader said of articles, newest first. */
@@ -23,7 +24,7 @@ export async function judgementsFor(
   db: ArchiveDatabase,
   urls: readonly string[],
 ): Promise<Judgement[]> {
-  return sound(await db.judgements.bulkGet([...new Set(urls.map(addressKey))]));
+  return sound(await db.judgements.bulkGet([...new Set(urls.flatMap(addressKeys))]));
 }
 
 /** A row that is none, as a damaged or foreign one, must not stop those that are. */

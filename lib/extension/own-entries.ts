@@ -2,6 +2,7 @@ import type { OwnEntry } from '../core/own-entry';
 import { contentOf, MOST_ENTRIES, type OwnPack } from '../core/own-pack';
 import type { ArchiveDatabase } from './database';
 import { changeSettings } from './settings';
+import { writing } from './writing';
 
 /** What became of a pack: how many entries are new, are as they were, and were dropped by a newer one. */
 export interface PackOutcome {
@@ -85,7 +86,7 @@ async function changeOwn(db: ArchiveDatabase, change: () => PromiseLike<unknown>
   await navigator.locks.request('kirinuki-own', async () => {
     await changeSettings({ ownUnsettled: true });
     try {
-      await db.transaction('rw', db.own, async () => {
+      await writing(db, [db.own], async () => {
         await change();
         if ((await db.own.count()) > MOST_ENTRIES)
           throw Object.assign(new Error(`more than ${MOST_ENTRIES} entries`), {

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../lib/core/correction';
-import { allClippings, getClipping, storageFailure } from '../../lib/extension/clippings';
+import { getClipping } from '../../lib/extension/clippings';
 import { asCorrection, maySay } from '../../lib/extension/correction-guard';
 import {
   addCorrections,
@@ -11,8 +11,11 @@ import {
   listCorrections,
   removeCorrection,
 } from '../../lib/extension/corrections';
-import { openArchive } from '../../lib/extension/database';
+import { type ClippingMeta, openArchive } from '../../lib/extension/database';
 import { listJudgements } from '../../lib/extension/judgements';
+import { countNaming } from '../../lib/extension/list-clippings';
+import { storageFailure } from '../../lib/extension/storage-failure';
+import { allClippings } from '../../lib/extension/whole-clippings';
 
 let archives = 0;
 const freshArchive = () => openArchive(`corrections-${archives++}`);
@@ -250,14 +253,10 @@ test('in an archive of version 3, whom a clipping names is read from its body, a
 
   const db = openArchive(name);
   const rows = await db.meta.toArray();
-  expect(rows.map(({ entities }) => entities)).toEqual([
-    [],
-    [],
-    [],
-    [],
-    ['jp.aoba-rin', 'harbour'],
-  ]);
-  expect(await db.meta.where('entities').equals('harbour').count()).toBe(1);
+  const entities = ({ facets }: ClippingMeta) =>
+    facets.flatMap(([facet]) => (facet.startsWith('entity:') ? [facet.slice(7)] : []));
+  expect(rows.map(entities)).toEqual([[], [], [], [], ['jp.aoba-rin', 'harbour']]);
+  expect(await countNaming(db, ['harbour', 'nowhere'])).toEqual({ harbour: 1 });
   expect(await db.own.count()).toBe(0);
 });
 

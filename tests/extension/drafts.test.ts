@@ -2,13 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type ClippingDraft, makeClipping } from '../../lib/core/clipping';
-import {
-  allTags,
-  describeClipping,
-  findClipping,
-  removeClipping,
-  saveClipping,
-} from '../../lib/extension/clippings';
+import { describeClipping, findClipping, saveClipping } from '../../lib/extension/clippings';
 import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import {
   type DescriptionDesk,
@@ -24,6 +18,8 @@ import {
   MOST_DRAFTS,
   sweepDrafts,
 } from '../../lib/extension/drafts';
+import { allTags } from '../../lib/extension/list-clippings';
+import { removeClippings } from '../../lib/extension/trash';
 
 const KEY = 'news.example/a';
 const said = { note: 'Ask again.', tags: ['boats'] };
@@ -103,7 +99,7 @@ describe('what a reader says of an article', () => {
   let archives = 0;
   const open = (key = KEY) => {
     state = undefined;
-    desk = openDescription(archive, key, false, (next) => (state = next));
+    desk = openDescription(archive, { key }, false, (next) => (state = next));
   };
   const until = (isSo: () => unknown) => vi.waitFor(async () => expect(await isSo()).toBeTruthy());
   const kept = async () => {
@@ -129,7 +125,7 @@ describe('what a reader says of an article', () => {
     await until(() => state);
     expect(state).toEqual({ value: { ...said, typing: '' }, status: 'drafted' });
     // As the background does, by whatever way the save was asked for.
-    await saveClipping(archive, clipping(), said);
+    await saveClipping(archive, clipping(), { said });
     await dropDraft(KEY, false, said);
     await until(() => state?.status === 'kept');
     desk?.change({ note: 'Asked.', tags: ['boats', 'kelp'], typing: '' });
@@ -142,12 +138,12 @@ describe('what a reader says of an article', () => {
     open();
     await until(() => state);
     desk?.change({ ...said, note: 'Ask again. And', typing: '' });
-    await saveClipping(archive, clipping(), said);
+    await saveClipping(archive, clipping(), { said });
     await until(async () => (await kept())[0] === 'Ask again. And');
   });
 
   test('is there again after a page was closed between draft and archive', async () => {
-    await saveClipping(archive, clipping(), said);
+    await saveClipping(archive, clipping(), { said });
     await keepDraft(KEY, { note: 'Later', tags: [], typing: 'sea' }, false, new Date());
     open();
     await until(async () => (await kept())[0] === 'Later');
@@ -157,7 +153,7 @@ describe('what a reader says of an article', () => {
 
   test('that was saved with the article before the worker died is not said again', async () => {
     await keepDraft(KEY, { note: 'Older', tags: [] }, false, new Date(now.getTime() - 1000));
-    await saveClipping(archive, clipping(), said);
+    await saveClipping(archive, clipping(), { said });
     open();
     await until(() => state);
     expect(state?.value).toEqual({ ...said, typing: '' });
@@ -178,7 +174,7 @@ describe('what a reader says of an article', () => {
     await until(() => state);
     const values: string[] = [];
     desk?.stop();
-    desk = openDescription(archive, KEY, false, (next) => {
+    desk = openDescription(archive, { key: KEY }, false, (next) => {
       state = next;
       values.push(next.value.note);
     });
@@ -204,17 +200,17 @@ describe('what a reader says of an article', () => {
   });
 
   test('goes from the page when the clipping is removed, and is there again when it is put back', async () => {
-    const { id } = await saveClipping(archive, clipping(), said);
+    const { id } = await saveClipping(archive, clipping(), { said });
     open();
     await until(() => state?.value.note === said.note);
-    await removeClipping(archive, id);
+    await removeClippings(archive, [id]);
     await until(() => state?.value.note === '');
-    await saveClipping(archive, clipping(), said);
+    await saveClipping(archive, clipping(), { said });
     await until(() => state?.value.note === said.note);
   });
 
   test('stays on the page when the archive fails later', async () => {
-    const { id } = await saveClipping(archive, clipping(), said);
+    const { id } = await saveClipping(archive, clipping(), { said });
     open();
     await until(() => state?.value.note === said.note);
     const first = vi.fn().mockRejectedValue(new Error('this part of the disk cannot be read'));
@@ -226,7 +222,7 @@ describe('what a reader says of an article', () => {
   });
 
   test('elsewhere is shown here, unless something is being typed', async () => {
-    const { id } = await saveClipping(archive, clipping(), said);
+    const { id } = await saveClipping(archive, clipping(), { said });
     open();
     await until(() => state?.value.note === said.note);
     await describeClipping(archive, id, { note: 'From the archive page', tags: [] });

@@ -2,7 +2,10 @@
 const navigator = globalThis.navigator ?? {};
 Object.defineProperty(navigator, 'locks', {
   configurable: true,
-  value: { request: (_: string, change: () => unknown) => Promise.resolve(change()) },
+  value: {
+    request: async (_: string, ...rest: unknown[]) =>
+      (rest.at(-1) as (lock: object) => unknown)({}),
+  },
 });
 if (!globalThis.navigator)
   Object.defineProperty(globalThis, 'navigator', { configurable: true, value: navigator });

@@ -6,7 +6,6 @@ import { ownEntriesOf } from '../../entrypoints/background/own-calls';
 import { defaultColours } from '../../lib/core/appearance';
 import type { OwnEntry, OwnTerm } from '../../lib/core/own-entry';
 import { MOST_ENTRIES } from '../../lib/core/own-pack';
-import { storageFailure } from '../../lib/extension/clippings';
 import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import {
   importPack,
@@ -24,6 +23,7 @@ import {
   mute,
   resetSettings,
 } from '../../lib/extension/settings';
+import { storageFailure } from '../../lib/extension/storage-failure';
 
 let archives = 0;
 let db: ArchiveDatabase;

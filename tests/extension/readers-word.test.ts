@@ -3,7 +3,6 @@ import './locks';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Judgement } from '../../lib/core/judgement';
-import { storageFailure } from '../../lib/extension/clippings';
 import { addCorrections } from '../../lib/extension/corrections';
 import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../lib/extension/judgements';
 import { wordInTime, wordOn } from '../../lib/extension/readers-word';
 import { getSettings, mute } from '../../lib/extension/settings';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { correction } from '../components/samples';
 
 let archives = 0;

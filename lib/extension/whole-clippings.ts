@@ -1,0 +1,67 @@
+import type { ExportedClipping } from '../core/export/record';
+import { join } from './clipping-rows';
+import type { ArchiveDatabase, ClippingMeta } from './database';
+
+/** Clippings read at once: few enough that an export never holds the archive. */
+const AT_ONCE = 50;
+
+/**
+ * Clippings with all that the archive keeps of them, earlier versions and picture too: those of `ids` in their
+ * order, without them every one, oldest first. What is removed meanwhile is passed over.
+ */
+export async function* allClippings(
+  db: ArchiveDatabase,
+  { ids, atOnce = AT_ONCE }: { ids?: readonly number[]; atOnce?: number } = {},
+): AsyncGenerator<ExportedClipping> {
+  if (ids) {
+    for (let at = 0; at < ids.length; at += atOnce) {
+      const metas = await db.meta.bulkGet(ids.slice(at, at + atOnce));
+      yield* wholeClippings(
+        db,
+        metas.filter((meta) => meta !== undefined),
+      );
+    }
+    return;
+  }
+  let after = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const metas = await db.meta.where('id').above(after).limit(atOnce).toArray();
+    yield* wholeClippings(db, metas);
+    after = metas.at(-1)?.id ?? 0;
+    if (metas.length < atOnce) return;
+  }
+}
+
+async function* wholeClippings(
+  db: ArchiveDatabase,
+  metas: readonly ClippingMeta[],
+): AsyncGenerator<ExportedClipping> {
+  const ids = metas.map(({ id }) => id);
+  const [bodies, texts, images, versions] = await Promise.all([
+    db.body.bulkGet(ids),
+    db.texts.bulkGet(ids),
+    db.images.bulkGet(metas.filter(({ image }) => image).map(({ id }) => id)),
+    db.versions.where('id').anyOf(ids).toArray(),
+  ]);
+  const pictures = new Map(images.flatMap((image) => (image ? [[image.id, image] as const] : [])));
+  for (const [at, meta] of metas.entries()) {
+    const body = bodies[at];
+    if (!body) continue;
+    const before = versions
+      .filter(({ id }) => id === meta.id)
+      .sort((a, b) => (a.saved < b.saved ? -1 : 1))
+      .map(({ id: _, ...version }) => version);
+    const picture = pictures.get(meta.id);
+    yield {
+      ...join(meta, body, texts[at]),
+      ...(before.length > 0 && { versions: before }),
+      ...(picture && { imageData: { type: picture.type, base64: inBase64(picture.bytes) } }),
+    };
+  }
+}
+
+function inBase64(bytes: ArrayBuffer): string {
+  let text = '';
+  for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
+  return btoa(text);
+}
