@@ -1,3 +1,6 @@
+import type { ExportedClippings, ExportFormat, ExportHead } from '../core/export/record';
+import { type FileInWork, memory, privateFolder, type Workshop } from './export-file';
+
 /**
  * Lets the browser save text that comes in pieces. Pieces are rolled into a blob as they come, so
  * the browser may keep them on disk. Works in the extension's own pages.
@@ -7,28 +10,148 @@ export async function download(
   fileName: string,
   type: string,
 ): Promise<void> {
-  const url = URL.createObjectURL(await toBlob(pieces, type));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
+  const file = await memory.open(type);
+  await writeAll(pieces, file);
   // The browser reads the blob after the click; an address given back at once would be empty.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveAs(await file.close(), fileName, () => undefined);
 }
 
-const ROLL_AT = 8 * 1024 * 1024;
+/** Lets the browser save a text that is there already. */
+export function saveText(fileName: string, type: string, text: string): void {
+  saveAs(new Blob([text], { type }), fileName, () => undefined);
+}
 
-async function toBlob(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
-  let blob = new Blob([], { type });
-  let pending: string[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    pending.push(piece);
-    size += piece.length;
-    if (size < ROLL_AT) continue;
-    blob = new Blob([blob, ...pending], { type });
-    pending = [];
-    size = 0;
+/** What became of an export. `error` is what the archive, the format or the disk said. */
+export type ExportOutcome =
+  | { outcome: 'done'; name: string }
+  | { outcome: 'cancelled' }
+  | { outcome: 'failed'; error: unknown };
+
+export interface ExportWishes {
+  /** Of the file, without its ending. */
+  name: string;
+  /** Aborted where the reader cancels. */
+  signal: AbortSignal;
+  /** How many clippings were taken so far; not more than ten times a second, and at the end. */
+  onProgress: (done: number) => void;
+}
+
+/** What an export needs of the browser; tests have their own. */
+export interface ExportSeam {
+  workshop: Workshop;
+  /** Hands the file to the browser's downloads; calls `after` once it is no longer needed. */
+  save: (file: Blob, name: string, after: () => void) => void;
+  now: () => number;
+}
+
+/**
+ * Exports clippings to a file among the browser's downloads, in constant memory. Nothing is left of one
+ * that is cancelled or fails; of one whose page is killed, the next start takes it away
+ * (`sweepExports`). Never rejects.
+ */
+export async function exportTo(
+  format: ExportFormat,
+  clippings: ExportedClippings,
+  head: ExportHead,
+  { name, signal, onProgress }: ExportWishes,
+  seam: Partial<ExportSeam> = {},
+): Promise<ExportOutcome> {
+  const { workshop, save = saveAs, now = () => performance.now() } = seam;
+  const fileName = `${name}.${format.extension}`;
+  let file: FileInWork | undefined;
+  try {
+    file = await openFile(format.mediaType, workshop);
+    const taken = counted(clippings, onProgress, now);
+    await writeAll(format.write(taken, head), file, signal);
+    const whole = await file.close();
+    signal.throwIfAborted();
+    const { discard } = file;
+    save(whole, fileName, () => void discard());
+    return { outcome: 'done', name: fileName };
+  } catch (error) {
+    await file?.discard();
+    return signal.aborted ? { outcome: 'cancelled' } : { outcome: 'failed', error };
   }
-  return new Blob([blob, ...pending], { type });
+}
+
+/** Takes away what killed exports left on the disk; to be called when a page that exports starts. Never rejects. */
+export async function sweepExports(workshop?: Workshop): Promise<void> {
+  try {
+    await (workshop ?? privateFolder()).sweep();
+  } catch {
+    // Where there is no private folder, nothing was left in it.
+  }
+}
+
+/** In the private folder; where the browser has none (a private window of Firefox), in memory. */
+async function openFile(type: string, workshop: Workshop | undefined): Promise<FileInWork> {
+  if (workshop) return workshop.open(type);
+  try {
+    return await privateFolder().open(type);
+  } catch {
+    return memory.open(type);
+  }
+}
+
+const BETWEEN_REPORTS_MS = 100;
+
+async function* counted(
+  clippings: ExportedClippings,
+  onProgress: ExportWishes['onProgress'],
+  now: () => number,
+) {
+  let done = 0;
+  let reported = Number.NEGATIVE_INFINITY;
+  for await (const clipping of clippings) {
+    yield clipping;
+    done += 1;
+    if (now() - reported < BETWEEN_REPORTS_MS) continue;
+    reported = now();
+    onProgress(done);
+  }
+  onProgress(done);
+}
+
+/** Bytes handed on at once: each hand-over goes to another process. */
+const CHUNK = 1024 * 1024;
+
+/** Writes pieces in chunks; throws what the signal says as soon as it is aborted, and lets the pieces go. */
+async function writeAll(
+  pieces: AsyncIterable<string | Uint8Array>,
+  file: FileInWork,
+  signal?: AbortSignal,
+): Promise<void> {
+  const encoder = new TextEncoder();
+  const chunk = new Uint8Array(CHUNK);
+  let used = 0;
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    let bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+    while (bytes.length > 0) {
+      const part = bytes.subarray(0, CHUNK - used);
+      chunk.set(part, used);
+      used += part.length;
+      bytes = bytes.subarray(part.length);
+      if (used < CHUNK) continue;
+      await file.write(chunk);
+      used = 0;
+    }
+  }
+  signal?.throwIfAborted();
+  if (used > 0) await file.write(chunk.subarray(0, used));
+}
+
+/** The browser copies the file after the click and tells nobody when it has; a gigabyte takes it some minutes. */
+const KEPT_MS = 10 * 60_000;
+
+function saveAs(file: Blob, name: string, after: () => void): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+    after();
+  }, KEPT_MS);
 }

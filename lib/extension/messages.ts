@@ -11,6 +11,9 @@ import type { Alike, GazetteerAbout } from '../core/gazetteer-about';
 import type { OwnEntry } from '../core/own-entry';
 import type { Quote } from '../core/quote';
 import type { Reading } from '../core/reading';
+import type { NamedPieces } from '../core/search/named-like';
+import type { BackupDone } from './backup-record';
+import type { PictureMessage } from './picture-message';
 
 /** Why something could not be done; each has its sentence (`failureKey`). */
 export type FailureReason =
@@ -26,6 +29,8 @@ export type FailureReason =
   | 'too-many-entries'
   /** The archive failed for a reason the browser did not name. */
   | 'storage-failed'
+  /** The archive could not be written; what was to be saved waits outside it, and is saved as soon as it can be. */
+  | 'pending'
   /** The extension did not answer, also after trying again (it was updated or stopped). */
   | 'unreachable'
   /** There is nothing on this page that could be saved. */
@@ -41,9 +46,12 @@ export type FailureReason =
 
 export type Result<T> = { ok: true; value: T } | { ok: false; reason: FailureReason };
 
-/** What became of a save. `saved` is the instant of the clipping that now stands in the archive. */
+/**
+ * What became of a save. `saved` is the instant of the clipping that now stands in the archive; `updated`: it
+ * was there in other words, which are kept as an earlier version.
+ */
 export interface SaveOutcome {
-  outcome: 'saved' | 'already' | 'completed';
+  outcome: 'saved' | 'already' | 'completed' | 'updated';
   saved: string;
   id: number;
 }
@@ -93,8 +101,12 @@ export interface BackgroundCalls {
   getFacts(body: { entities: string[] }): Pick<Reading, 'officials' | 'territories' | 'agreements'>;
   /** Whether of this article, which the page holds whole, only a teaser or the beginning is saved. */
   lacksArticle(body: { url: string; title: string }): boolean;
+  /** Clippings came or went in a page of ours: a worker that sleeps hears of it only so. */
+  clippingsChanged(body: null): null;
   /** Keep that a mention was read wrongly, for every later reading; saying it twice keeps it once. */
   addCorrection(body: { correction: Correction }): null;
+  /** Which words of a query are names of entities, in whatever language. */
+  namedLike(body: { typed: string }): NamedPieces[];
   /** How many clippings name each of these entities. */
   countNaming(body: { entities: string[] }): Record<string, number>;
   /** Open the archive, where `naming` is an entity, at the clippings that name it. */
@@ -106,9 +118,22 @@ export interface BackgroundCalls {
   /** Which of these entries of the reader's own the gazetteer has by the same name, by id. */
   findListed(body: { entries: OwnEntry[] }): Record<string, Alike>;
   /** Keep a quote with the clipping of its article, which is saved first where it is not yet. */
-  saveQuote(body: { article: Article; kind: PageKind; quote: Quote }): QuoteOutcome;
-  /** Save one article with what the reader has typed of it; answering twice saves once. */
-  saveArticle(body: { article: Article; kind: PageKind }): SaveOutcome;
+  saveQuote(body: {
+    article: Article;
+    kind: PageKind;
+    picture?: PictureMessage;
+    quote: Quote;
+  }): QuoteOutcome;
+  /** Save one article with its lead image and what the reader has typed of it; answering twice saves once. */
+  saveArticle(body: { article: Article; kind: PageKind; picture?: PictureMessage }): SaveOutcome;
+  /** Try to save what the archive could not take before; how many still wait. */
+  retryPending(body: null): number;
+}
+
+/** Asked by Chrome's worker, which has no addresses for files, of the page that has them. */
+export interface OffscreenCalls {
+  /** Write the archive into a file of the browser's private keeping, and give it an address. */
+  writeBackup(body: { now: string; appVersion: string }): { done: BackupDone; url: string };
 }
 
 /** Asked of the reader in a tab by the popup and the background. */
@@ -219,15 +244,30 @@ export function isCall(message: unknown, call: keyof BackgroundCalls): boolean {
  * Asks the background. A worker that is being stopped or started refuses the connection for a
  * moment, so the call is tried four times within a second and a half; every call may be repeated safely.
  */
-export async function callBackground<K extends keyof BackgroundCalls>(
+export function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   body: Body<BackgroundCalls, K>,
 ): Promise<Result<Answer<BackgroundCalls, K>>> {
+  return callExtension<BackgroundCalls, K>(call, body);
+}
+
+/** Asks the page beside the worker, which must have been opened before. */
+export function callOffscreen<K extends keyof OffscreenCalls>(
+  call: K,
+  body: Body<OffscreenCalls, K>,
+): Promise<Result<Answer<OffscreenCalls, K>>> {
+  return callExtension<OffscreenCalls, K>(call, body);
+}
+
+async function callExtension<T extends Calls<T>, K extends keyof T>(
+  call: K & string,
+  body: Body<T, K>,
+): Promise<Result<Answer<T, K>>> {
   const envelope: Envelope = { kirinuki: call, body };
   for (const pause of [100, 300, 1000, 0]) {
     try {
       const answer = await browser.runtime.sendMessage(envelope);
-      if (isResult<Answer<BackgroundCalls, K>>(answer)) return answer;
+      if (isResult<Answer<T, K>>(answer)) return answer;
     } catch {
       // Refused or cut off: the worker was asleep, was killed, or the extension was updated.
     }

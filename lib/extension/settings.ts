@@ -5,14 +5,19 @@ import {
   defaultColours,
   type InterfaceLanguage,
   interfaceLanguages,
+  lineLengths,
   type MentionKind,
   type NameOrder,
   nameOrders,
+  type ReadingComfort,
+  textSizes,
 } from '../core/appearance';
+import { type BackupSchedule, backupSchedules, keptChoices } from '../core/backup-plan';
 import { recordOf } from '../core/facts-shape';
+import { type ImageLimit, imageLimits } from '../core/picture-type';
 
 /** What the reader chose; kept in the browser's local storage, never synchronised. */
-export interface Settings extends Appearance {
+export interface Settings extends Appearance, ReadingComfort {
   /** Whether pages that concern Japan are highlighted. */
   highlights: boolean;
   /** Hosts, as `hostOf` gives them, on which nothing is shown unasked. */
@@ -23,6 +28,8 @@ export interface Settings extends Appearance {
   language: 'browser' | InterfaceLanguage;
   nameOrder: NameOrder;
   density: 'roomy' | 'compact';
+  /** How much of an article's lead image is kept: nothing, 200 kB, 1 MB. */
+  imageLimit: ImageLimit;
   /** Marks by altering the page, where the browser cannot paint without; off unless asked for. */
   markPages: boolean;
   /**
@@ -32,6 +39,10 @@ export interface Settings extends Appearance {
   ownChanged: string;
   /** Whether such a change began and was not heard to end: its page may have been closed within it. */
   ownUnsettled: boolean;
+  /** When the archive is written to a file. */
+  backup: BackupSchedule;
+  /** How many files of the automatic backup are kept. */
+  backupsKept: number;
 }
 
 export const DEFAULTS: Settings = {
@@ -43,9 +54,14 @@ export const DEFAULTS: Settings = {
   language: 'browser',
   nameOrder: 'as-used',
   density: 'roomy',
+  imageLimit: 'small',
+  textSize: 'medium',
+  lineLength: 'medium',
   markPages: false,
   ownChanged: '',
   ownUnsettled: false,
+  backup: 'remind',
+  backupsKept: 3,
 };
 const KEY = 'settings';
 const KINDS = Object.keys(defaultColours) as MentionKind[];
@@ -86,9 +102,14 @@ export function asSettings(stored: unknown): Settings {
     language: oneOf(['browser', ...interfaceLanguages], from.language, DEFAULTS.language),
     nameOrder: oneOf(nameOrders, from.nameOrder, DEFAULTS.nameOrder),
     density: oneOf(['roomy', 'compact'], from.density, DEFAULTS.density),
+    imageLimit: oneOf(imageLimits, from.imageLimit, DEFAULTS.imageLimit),
+    textSize: oneOf(textSizes, from.textSize, DEFAULTS.textSize),
+    lineLength: oneOf(lineLengths, from.lineLength, DEFAULTS.lineLength),
     markPages: flag('markPages'),
     ownChanged: typeof from.ownChanged === 'string' ? from.ownChanged : DEFAULTS.ownChanged,
     ownUnsettled: flag('ownUnsettled'),
+    backup: oneOf(backupSchedules, from.backup, DEFAULTS.backup),
+    backupsKept: oneOf<number>(keptChoices, from.backupsKept, DEFAULTS.backupsKept),
   };
 }
 
@@ -122,12 +143,19 @@ export function changeSettings(changes: Partial<Settings>): Promise<void> {
   return change(() => changes);
 }
 
-/** Puts all that the options page offers back to how it came; what is muted, and entries of one's own, stay. */
+/**
+ * Puts all that the options page offers back to how it came; what is muted, entries of one's own, the backup
+ * of the archive and how its texts are set stay.
+ */
 export function resetSettings(): Promise<void> {
-  return change(({ mutedSites, mutedTopics, highlights, ownChanged, ownUnsettled }) => ({
-    ...DEFAULTS,
-    ...{ mutedSites, mutedTopics, highlights, ownChanged, ownUnsettled },
-  }));
+  return change(({ mutedSites, mutedTopics, highlights, ownChanged, ownUnsettled, ...others }) => {
+    const { backup, backupsKept, textSize, lineLength } = others;
+    return {
+      ...DEFAULTS,
+      ...{ mutedSites, mutedTopics, highlights, ownChanged, ownUnsettled, backup, backupsKept },
+      ...{ textSize, lineLength },
+    };
+  });
 }
 
 /**

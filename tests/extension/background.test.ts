@@ -5,20 +5,23 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background';
 import { ownEntriesOf } from '../../entrypoints/background/own-calls';
+import { addressKey } from '../../lib/core/address';
 import type { Article } from '../../lib/core/article';
 import type { Correction } from '../../lib/core/correction';
 import { createKnowledge } from '../../lib/core/read';
 import { relevanceLexicon } from '../../lib/data/relevance';
 import { titles } from '../../lib/data/titles';
-import { getClipping } from '../../lib/extension/clippings';
+import { findClipping, getClipping } from '../../lib/extension/clippings';
 import { addCorrections, listCorrections } from '../../lib/extension/corrections';
 import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import { keepJudgement } from '../../lib/extension/judgements';
 import { createMenus } from '../../lib/extension/menus';
 import type { BackgroundReading, Result, SaveOutcome } from '../../lib/extension/messages';
+import { listPending } from '../../lib/extension/pending';
 import { ensureReader } from '../../lib/extension/reader';
 import { changeSettings, mute } from '../../lib/extension/settings';
 import { translate } from '../../lib/extension/translate';
+import { removeClippings } from '../../lib/extension/trash';
 import english from '../../public/_locales/en/messages.json';
 import { officials, territories } from '../core/facts';
 import { speakEnglish } from './speak-english';
@@ -178,8 +181,21 @@ test('a reading obeys; one that could not look corrections up says so, and a sav
   expect(warn).toHaveBeenCalled();
   expect(await ask('saveArticle', { kind: 'article', article })).toEqual({
     ok: false,
-    reason: 'storage-failed',
+    reason: 'pending',
   });
+  expect((await listPending()).map(({ clipping }) => clipping.url)).toEqual([article.url]);
+  expect(await findClipping(archive, addressKey(article.url))).toBeUndefined();
+
+  // When the archive can be read again, what waited is saved as the reader has it read.
+  vi.restoreAllMocks();
+  const ours = 'chrome-extension://kirinuki/options.html';
+  expect(await ask('retryPending', null)).toEqual({ ok: false, reason: 'unforeseen' });
+  expect(await ask('retryPending', null, ours)).toEqual({ ok: true, value: 0 });
+  const saved = await findClipping(archive, addressKey(article.url));
+  const kept = saved && (await getClipping(archive, saved.id));
+  expect(kept?.mentions.map(({ surface }) => surface)).toEqual(['Fumio Kishida']);
+  expect(await listPending()).toEqual([]);
+  if (saved) await removeClippings(archive, [saved.id]);
 });
 
 test('on a muted site no reader is put into the tab, and a page read there is shown to nobody unasked', async () => {
@@ -236,6 +252,26 @@ test('a reading and a save obey what the reader said of the article', async () =
   const clipping = saved.ok ? await getClipping(archive, saved.value.id) : undefined;
   expect(clipping?.relevance).toMatchObject(relevance);
 });
+
+test.each<[name: string, limit: 'none' | 'small', picture: unknown, type: string | undefined]>([
+  ['a picture', 'small', { data: btoa('\xff\xd8\xff\xe0 and so on') }, 'image/jpeg'],
+  ['something else', 'small', { data: btoa('<script>alert(1)</script>') }, undefined],
+  ['a picture that nobody wants', 'none', { data: btoa('\xff\xd8\xff\xe0 and so on') }, undefined],
+  ['nothing', 'small', undefined, undefined],
+])(
+  'an article is saved whole, and with it as its lead image: %s',
+  async (name, limit, picture, type) => {
+    await changeSettings({ imageLimit: limit });
+    const image = { url: 'https://www.news.example/a.jpg', caption: 'A quay' };
+    const whole = { ...article, url: `${PAGE}?id=${name.length}`, image };
+    const body = { kind: 'article', article: whole, picture };
+    const saved = await ask<SaveOutcome>('saveArticle', body, whole.url);
+    const archive = openArchive();
+    const id = saved.ok ? saved.value.id : 0;
+    expect((await getClipping(archive, id))?.image).toEqual(image);
+    expect((await archive.images.get(id))?.type).toBe(type);
+  },
+);
 
 test.each<[string, 'listing' | 'article' | undefined, boolean, string, boolean]>([
   ['nothing', undefined, false, 'Ministers meet in Tokyo', false],

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { obeyCommands } from '../../entrypoints/background/commands';
 import type { Reading } from '../../lib/core/reading';
+import type { ArchiveLists } from '../../lib/extension/archive-lists';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import english from '../../public/_locales/en/messages.json';
 import { item, reading } from '../components/samples';
@@ -46,7 +47,7 @@ beforeEach(() => {
     get: async (id: number) => ({ id, incognito: false }),
     sendMessage: async (_: number, { kirinuki }: { kirinuki: string }) => answers[kirinuki],
   });
-  obeyCommands({} as ArchiveDatabase, Promise.resolve());
+  obeyCommands({} as ArchiveDatabase, {} as ArchiveLists, Promise.resolve());
 });
 
 async function ask(command: string): Promise<void> {
