@@ -1,17 +1,41 @@
 import Mark from 'mark.js';
 import { defaultColours } from '../core/appearance';
-import { CURRENT, GROUPS, HIGHLIGHT_PREFIX, markCss, toneOf } from './highlight-styles';
+import { type BlockRange, createBlockRanges } from './block-ranges';
+import {
+  CURRENT,
+  GROUPS,
+  HIGHLIGHT_PREFIX,
+  type HighlightGroup,
+  markCss,
+  toneOf,
+} from './highlight-styles';
 import type { Highlighter, HighlightTarget } from './highlighter';
 
-/** A target in the page: several elements where it crosses inline markup. */
+/** Below and above the kinds of mention: passages the reader kept, and what was searched for. */
+const BELOW = ['quote', 'near-quote'] as const;
+const ABOVE = ['hit'] as const;
+const ALL = [...BELOW, ...GROUPS, ...ABOVE];
+
+/** Words to be marked in a page of our own. Passages and hits may lie over mentions and over one another. */
+export interface MarkTarget extends Omit<HighlightTarget, 'group'> {
+  group: HighlightGroup | (typeof BELOW)[number] | (typeof ABOVE)[number];
+}
+
+export interface MarkHighlighter extends Highlighter {
+  paint(targets: Iterable<MarkTarget>): void;
+  /** The marks of a target, in the order of the page. */
+  elementsOf(id: string): readonly HTMLElement[];
+}
+
+/** A target in the page: several elements where it crosses inline markup or blocks. */
 interface Marked {
-  target: HighlightTarget;
-  surface: string;
+  target: MarkTarget;
   elements: HTMLElement[];
 }
 
+type TargetInBlock = BlockRange & { target: MarkTarget };
+
 const FLASH_MS = 1600;
-const OWN_BLOCK = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, blockquote, figcaption, pre';
 
 export interface MarkHighlighterOptions {
   /**
@@ -30,11 +54,11 @@ export interface MarkHighlighterOptions {
 export function createMarkHighlighter(
   page: Window,
   { live = false }: MarkHighlighterOptions = {},
-): Highlighter {
+): MarkHighlighter {
   const window = page as Window & typeof globalThis;
   const { document } = window;
   let marked: Marked[] = [];
-  let blocks = new Map<HTMLElement, HighlightTarget[]>();
+  let blocks = new Map<HTMLElement, TargetInBlock[]>();
   let style: HTMLStyleElement | undefined;
   let observer: MutationObserver | undefined;
   let flash: number | undefined;
@@ -49,41 +73,28 @@ export function createMarkHighlighter(
     document.head.append(style);
   }
 
-  function blockOf(target: HighlightTarget): HTMLElement | null {
-    const parent = target.range.startContainer.parentElement;
-    return parent?.closest<HTMLElement>(OWN_BLOCK) ?? parent;
-  }
-
-  function markBlock(block: HTMLElement, targets: HighlightTarget[]): void {
-    const offsets = textOffsets(window, block);
-    const ranges = targets.flatMap((target) => {
-      const { startContainer, startOffset, endContainer, endOffset } = target.range;
-      const start = offsets.get(startContainer);
-      const end = offsets.get(endContainer);
-      if (start === undefined || end === undefined) return [];
-      const length = end + endOffset - (start + startOffset);
-      return length > 0 ? [{ start: start + startOffset, length, target }] : [];
-    });
+  function markBlock(block: HTMLElement, inBlock: readonly TargetInBlock[]): void {
     // mark.js leaves out a range that begins before the one ahead of it ends.
-    ranges.sort((a, b) => a.start - b.start);
+    const ranges = inBlock.toSorted((a, b) => a.start - b.start);
     const tone = toneOf(window, block);
-    const found = new Map<HighlightTarget, HTMLElement[]>();
-    for (const group of GROUPS) {
-      const ofGroup = ranges.filter(({ target }) => target.group === group);
-      if (ofGroup.length === 0) continue;
-      new Mark(block).markRanges(ofGroup, {
+    const mark = (group: MarkTarget['group'], wanted: readonly TargetInBlock[]) => {
+      if (wanted.length === 0) return;
+      new Mark(block).markRanges([...wanted], {
         className: HIGHLIGHT_PREFIX + group,
         each: (element, range) => {
-          const target = ofGroup.find(({ start }) => start === range.start)?.target;
+          const target = wanted.find(({ start }) => start === range.start)?.target;
           if (!(element instanceof window.HTMLElement) || !target) return;
           element.dataset.tone = tone;
-          found.set(target, [...(found.get(target) ?? []), element]);
+          const known = marked.find((each) => each.target === target);
+          if (known) known.elements.push(element);
+          else marked.push({ target, elements: [element] });
         },
       });
-    }
-    for (const [target, elements] of found) {
-      const surface = elements.map((element) => element.textContent ?? '').join('');
-      marked.push({ target, surface, elements });
+    };
+    for (const group of ALL) {
+      const ofGroup = ranges.filter(({ target }) => target.group === group);
+      if (isMention(group)) mark(group, ofGroup);
+      else for (const each of ofGroup) mark(group, [each]);
     }
   }
 
@@ -91,7 +102,7 @@ export function createMarkHighlighter(
     observer?.disconnect();
     window.clearTimeout(flash);
     for (const block of blocks.keys()) {
-      for (const group of GROUPS) new Mark(block).unmark({ className: HIGHLIGHT_PREFIX + group });
+      for (const group of ALL) new Mark(block).unmark({ className: HIGHLIGHT_PREFIX + group });
     }
     blocks = new Map();
     marked = [];
@@ -107,6 +118,7 @@ export function createMarkHighlighter(
     }
   }
 
+  const mentions = () => marked.filter(isOfMention);
   const find = (id: string) => marked.find(({ target }) => target.id === id);
 
   return {
@@ -114,10 +126,13 @@ export function createMarkHighlighter(
       unmark();
       if (stopped) return;
       ensureStyle();
-      for (const target of targets) {
-        const block = blockOf(target);
-        if (block) blocks.set(block, [...(blocks.get(block) ?? []), target]);
-      }
+      // All places before the first mark: each mark makes new nodes of the old.
+      const rangesOf = createBlockRanges(window);
+      for (const target of targets)
+        for (const range of rangesOf(target.range)) {
+          const inBlock = blocks.get(range.block) ?? [];
+          blocks.set(range.block, [...inBlock, { ...range, target }]);
+        }
       for (const [block, inBlock] of blocks) markBlock(block, inBlock);
       if (live) stopAtFirstChange();
     },
@@ -130,9 +145,13 @@ export function createMarkHighlighter(
       style?.remove();
     },
     at(x, y) {
-      const element = document.elementFromPoint(x, y)?.closest<HTMLElement>('mark');
-      if (!element) return null;
-      return marked.find(({ elements }) => elements.includes(element))?.target ?? null;
+      let element = document.elementFromPoint(x, y)?.closest<HTMLElement>('mark');
+      for (; element; element = element.parentElement?.closest<HTMLElement>('mark')) {
+        const mark = element;
+        const found = mentions().find(({ elements }) => elements.includes(mark));
+        if (found) return found.target;
+      }
+      return null;
     },
     reveal(id) {
       revealed = id;
@@ -149,29 +168,25 @@ export function createMarkHighlighter(
       return element?.getBoundingClientRect() ?? null;
     },
     current: () => (revealed !== null && find(revealed) ? revealed : null),
+    elementsOf: (id) => find(id)?.elements ?? [],
     inOrder: () =>
-      marked
-        .slice()
+      mentions()
         .sort(byPlace)
         .map(({ target }) => target),
-    painted: () => marked.map(({ surface }) => surface),
+    painted: () =>
+      marked.map(({ elements }) => elements.map(({ textContent }) => textContent).join('')),
     isResting: () => false,
     renew() {},
   };
 }
 
-function byPlace({ elements: [a] }: Marked, { elements: [b] }: Marked): number {
-  return a && b && a.compareDocumentPosition(b) & 4 ? -1 : 1;
+const isMention = (group: MarkTarget['group']): group is HighlightGroup =>
+  (GROUPS as readonly string[]).includes(group);
+
+function isOfMention(marked: Marked): marked is Marked & { target: HighlightTarget } {
+  return isMention(marked.target.group);
 }
 
-/** Where each text node begins in the block's text, in UTF-16 code units. */
-function textOffsets(window: Window & typeof globalThis, block: HTMLElement): Map<Node, number> {
-  const offsets = new Map<Node, number>();
-  const walker = window.document.createTreeWalker(block, window.NodeFilter.SHOW_TEXT);
-  let offset = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    offsets.set(node, offset);
-    offset += (node as Text).length;
-  }
-  return offsets;
+function byPlace({ elements: [a] }: Marked, { elements: [b] }: Marked): number {
+  return a && b && a.compareDocumentPosition(b) & 4 ? -1 : 1;
 }

@@ -6,6 +6,7 @@ import type { DatedBy } from './declared-dates';
 import { takeCredits } from './inline-credit';
 import { noticeKind } from './judged-block';
 import type { Junk } from './junk';
+import { leadPicture } from './lead-image';
 import type { Metadata } from './metadata';
 import { attributeOf, type PageModel, weigh } from './page-model';
 import { type Block, type BlockText, type PageText, pageTextOf } from './page-text';
@@ -23,6 +24,8 @@ export interface PageArticle {
   /** Where the title and the text stand in the live page; null for what only the metadata holds. */
   titleText: PageText | null;
   bodyText: BlockText | null;
+  /** Shows the article's lead image; looked for with its HTML. */
+  picture?: HTMLImageElement;
 }
 
 /** What is known of a page before its articles are made of it. */
@@ -35,7 +38,7 @@ export interface PageSigns {
   title: PageTitle;
   habits: DateHabits;
   outlet?: Read;
-  /** Also fill `article.html`, which costs a copy of the body. */
+  /** Also fill `article.html`, which costs a copy of the body, and `article.image`. */
   html: boolean;
 }
 
@@ -90,6 +93,9 @@ export function wholeArticle(
     [meta.section, meta.from.section],
     [visibleSection(document, url, title.text, own), 'page'],
   ]);
+  const lead = page.html
+    ? leadPicture({ document, url, model, junk, title: title.element, blocks })
+    : undefined;
   const html = page.html ? articleHtml(document, { model, junk, blocks, url }) : undefined;
   const dates = datesOf(page, below);
   if (stub) notes.push('stub');
@@ -101,6 +107,7 @@ export function wholeArticle(
     text,
     ...languageOf(`${title.text}\n${text}`, meta.languageHint),
     ...(stub ? { stub } : {}),
+    ...(lead ? { image: lead.image } : {}),
     ...(html ? { html } : {}),
   };
   tell(
@@ -118,7 +125,8 @@ export function wholeArticle(
   return {
     article,
     titleText: title.block ? pageTextOf([title.block]) : null,
-    bodyText: fromData ? null : bodyText,
+    bodyText: fromData || text === '' ? null : bodyText,
+    ...(lead ? { picture: lead.element } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PageKind } from '../core/article';
+import type { PageKind, TextWarning } from '../core/article';
 import { articleTexts, blocksOf, densestTexts } from './article-body';
 import { captionsOf } from './captions';
 import { cleanBlocks } from './clean-blocks';
@@ -22,6 +22,7 @@ import { isLogin, type KindSigns, kindOf } from './page-kind';
 import { modelOf, weigh } from './page-model';
 import { type PageTitle, titleOf } from './page-title';
 import { teasersOf } from './teasers';
+import { isWall } from './walls';
 
 export type { PageArticle } from './page-article';
 
@@ -39,6 +40,8 @@ export type PageNote =
   | 'no-body'
   /** The bytes are of another encoding than the page names. */
   | 'garbled'
+  /** What stands in the article's place is a notice on cookies, consent or a login. */
+  | 'wall'
   | 'gave-up';
 
 export interface PageContent {
@@ -50,13 +53,15 @@ export interface PageContent {
 export interface ReadPageOptions {
   /** What is known of the outlet a host belongs to. */
   outletOf?: (host: string) => KnownOutlet | undefined;
-  /** Also fill `article.html`, which costs a copy of the body. */
+  /** Also fill `article.html`, which costs a copy of the body, and `article.image`. */
   html?: boolean;
 }
 
 /** A page whose sentences weigh less than this shows no article in words. */
 const LITTLE_TEXT = 100;
 const LEAST_CAPTIONS = 2;
+/** A notice that takes this share of all that a page says hides the rest; a banner takes less. */
+const PAGE_SHARE = 0.4;
 
 /**
  * Reads a live page: one article, the teasers of a listing, or neither.
@@ -73,13 +78,22 @@ export function readPage(
       return { kind: 'other', articles: [], notes: ['not-html'] };
     if (root.localName === 'frameset') return { kind: 'other', articles: [], notes: ['frames'] };
     const content = read(document, root, url, options);
-    if (isGarbled(wordsOf(content) || (root.textContent ?? ''))) content.notes.push('garbled');
+    if (isGarbled(wordsOf(content) || (root.textContent ?? ''))) warn(content, 'garbled');
     if (content.kind === 'other' && hasForeignFrames(document)) content.notes.push('frames');
     return content;
   } catch {
     return { kind: 'other', articles: [], notes: ['gave-up'] };
   }
 }
+
+/** A note, and where it concerns the text of an article, a warning that goes with that. */
+function warn({ kind, articles, notes }: PageContent, what: PageNote & TextWarning): void {
+  if (!notes.includes(what)) notes.push(what);
+  if (kind !== 'article') return;
+  for (const { article } of articles) article.warnings = [...(article.warnings ?? []), what];
+}
+
+const linesOf = (text: string) => text.split('\n').map((line) => ({ text: line }));
 
 function wordsOf({ articles }: PageContent): string {
   return articles.map(({ article }) => `${article.title}\n${article.text}`).join('\n');
@@ -124,7 +138,11 @@ function read(
     title: title.text,
     text: silent ? mostSaid(measureText(model, blocks), meta) : shown,
   };
-  const kind = kindOf(model, signs);
+  const noBody = silent && meta.claims === 'article' && teasers.length === 0;
+  // The article is there, behind a notice: its title, its day and its address are worth keeping.
+  const behindWall = noBody && title.text !== '' && isWall(blocksOf(model.texts), PAGE_SHARE);
+  const seen = kindOf(model, signs);
+  const kind = seen === 'other' && behindWall && !isLogin(model, signs) ? 'article' : seen;
   const outlet = outletRead(meta, known, title);
   const page: PageSigns = {
     ...{ document, url, model, junk, meta, title, habits },
@@ -134,14 +152,14 @@ function read(
   if (kind === 'listing')
     return { kind, articles: teasers.map((teaser) => listedArticle(page, teaser)), notes };
   if (kind === 'other') {
-    const why: PageNote[] = isLogin(model, signs)
-      ? ['login']
-      : silent && meta.claims === 'article' && teasers.length === 0
-        ? ['no-body']
-        : [];
+    const why: PageNote[] = isLogin(model, signs) ? ['login'] : noBody ? ['no-body'] : [];
     return { kind, articles: [], notes: why };
   }
-  return { kind, articles: [wholeArticle(page, blocks, raw, notes)], notes };
+  const whole = wholeArticle(page, blocks, raw, notes);
+  const content: PageContent = { kind, articles: [whole], notes };
+  if (notes.includes('too-long')) warn(content, 'too-long');
+  if (behindWall || isWall(linesOf(whole.article.text))) warn(content, 'wall');
+  return content;
 }
 
 /** A page that shows next to nothing says what its own data gives as the article's body. */
