@@ -15,6 +15,8 @@ interface Expected {
   aboutJapan?: boolean;
   /** What could not be read as usual, where the page is about that. */
   notes?: string[];
+  /** What is wrong with the article's text; none where absent. */
+  warnings?: string[];
   articles: Array<{
     title: string;
     url: string;
@@ -55,6 +57,7 @@ describe.each(readdirSync(folder))('%s', (slug) => {
       expect(got?.language).toBe(expected.language);
       expect(got?.published ?? null).toBe(want.published);
       expect(got?.source ?? null).toBe(want.source);
+      expect(got?.warnings ?? []).toEqual(expected.warnings ?? []);
       if (want.publishedFrom) expect(got?.origins?.published).toBe(want.publishedFrom);
       if (want.byline) expect(got?.byline).toBe(want.byline);
       if (want.text) expect(got?.text.split('\n')).toEqual(want.text);

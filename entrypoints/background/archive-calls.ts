@@ -1,6 +1,7 @@
-import { countNaming, storageFailure } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
+import { countNaming } from '../../lib/extension/list-clippings';
 import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { openInArchive, openNaming } from '../../lib/extension/tabs';
 
 /** A card speaks of one entity; nobody asks for the whole gazetteer. */

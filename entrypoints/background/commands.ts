@@ -1,6 +1,6 @@
 import { dateText } from '../../components/wording';
+import type { ArchiveLists } from '../../lib/extension/archive-lists';
 import { clearTrouble, showTrouble } from '../../lib/extension/badge';
-import { listClippings } from '../../lib/extension/clippings';
 import { onCommand } from '../../lib/extension/commands';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { onMenu } from '../../lib/extension/menus';
@@ -8,6 +8,7 @@ import { callTab } from '../../lib/extension/messages';
 import { answerOmnibox } from '../../lib/extension/omnibox';
 import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
 import { ensureReader } from '../../lib/extension/reader';
+import { markTab } from '../../lib/extension/saved-mark';
 import { openFound } from '../../lib/extension/tabs';
 import { failureKey, spokenLocale, translate } from '../../lib/extension/translate';
 
@@ -15,13 +16,22 @@ import { failureKey, spokenLocale, translate } from '../../lib/extension/transla
  * Does what the reader asks by a key, the context menu or the address bar; what is said of it waits until
  * the interface's language is known (`spoken`).
  */
-export function obeyCommands(archive: ArchiveDatabase, spoken: Promise<void>): void {
+export function obeyCommands(
+  archive: ArchiveDatabase,
+  lists: ArchiveLists,
+  spoken: Promise<void>,
+): void {
   const savePage = (tabId: number, link?: string) =>
     askTab(tabId, () => callTab(tabId, 'saveFromPage', link === undefined ? {} : { link }));
+  /** Without trouble the icon says again what it said before. */
+  const cleared = async (tabId: number) => {
+    await clearTrouble(tabId);
+    await markTab(archive, tabId);
+  };
   const panel = async ({ id, windowId }: { id?: number | undefined; windowId: number }) => {
     const isOpen = await openPanel(windowId);
     if (id === undefined) return;
-    if (isOpen) return clearTrouble(id);
+    if (isOpen) return cleared(id);
     await spoken;
     await showTrouble(id, translate(PANEL_NOT_OPENED));
   };
@@ -35,7 +45,7 @@ export function obeyCommands(archive: ArchiveDatabase, spoken: Promise<void>): v
     ask: () => Promise<{ ok: boolean }>,
     trouble = failureKey('nothing-to-save'),
   ): Promise<void> {
-    if ((await ensureReader(tabId)) && (await ask()).ok) return clearTrouble(tabId);
+    if ((await ensureReader(tabId)) && (await ask()).ok) return cleared(tabId);
     await spoken;
     await showTrouble(tabId, translate(trouble));
   }
@@ -55,7 +65,7 @@ export function obeyCommands(archive: ArchiveDatabase, spoken: Promise<void>): v
   answerOmnibox({
     form: import.meta.env.FIREFOX ? 'plain' : 'markup',
     promise: (text) => (text ? translate('omniboxSearch', text) : translate('omniboxHint')),
-    search: (text, limit) => listClippings(archive, { search: text, limit }),
+    search: (query, limit) => lists.list({ query, facets: [] }, { limit, order: 'best' }),
     dayOf: ({ published, saved }) =>
       dateText(
         { t: translate, locale: spokenLocale(), nameOrder: 'as-used' },

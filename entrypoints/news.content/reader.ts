@@ -1,11 +1,10 @@
-import type { Article } from '../../lib/core/article';
 import { detectLanguage } from '../../lib/core/language';
 import type { Reading } from '../../lib/core/reading';
 import { outletOf } from '../../lib/data/outlet-hosts';
 import { type BackgroundReading, callBackground, type Result } from '../../lib/extension/messages';
 import { followText, type LiveText, type TextChange } from '../../lib/page/live-text';
 import { MAX_TEXT } from '../../lib/page/page-article';
-import { type PageContent, readPage } from '../../lib/page/read-page';
+import { type PageArticle, type PageContent, readPage } from '../../lib/page/read-page';
 
 /** Reads one page, and follows what becomes of its text. */
 export interface Reader {
@@ -22,8 +21,8 @@ export interface Reader {
   note(records: MutationRecord[]): void;
   /** Whether what was read is out of date; `seems` where nothing better is known. */
   isStale(seems: boolean): boolean;
-  /** The article that stands in the page at this moment, with its HTML. */
-  articleNow(): Article | undefined;
+  /** The article that stands in the page at this moment, with its HTML and its lead image. */
+  articleNow(): PageArticle | undefined;
 }
 
 /**
@@ -131,7 +130,7 @@ export function createReader(
       if (change !== 'lost' && now !== 'none') change = now;
       return change !== 'none';
     },
-    articleNow: () => content(true).articles[0]?.article,
+    articleNow: () => content(true).articles[0],
   };
 }
 

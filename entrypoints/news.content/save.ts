@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { addressKey } from '../../lib/core/address';
-import type { Article, PageKind } from '../../lib/core/article';
+import type { Article } from '../../lib/core/article';
+import { completes } from '../../lib/core/clipping';
 import { LONGEST_QUOTE, type Quote, quoteIn } from '../../lib/core/quote';
+import { warningKey, warningsOf } from '../../lib/core/text-warnings';
 import {
   callBackground,
   type QuoteOutcome,
@@ -11,7 +13,11 @@ import {
 import { failureKey, spokenLocale, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
 import { selectedQuote } from '../../lib/page/selection';
+import { findItem, type IsWanted } from './find-item';
 import type { Session } from './session';
+
+/** What an article has to be more than to complete it. */
+const PART = { kind: 'article', stub: true } as const;
 
 /**
  * Saves items of what was read, by their addresses, in order, and says how each went: one that fails
@@ -41,7 +47,7 @@ export function createCompleter(): (session: Session) => Promise<void> {
     // What was read, not `state`, which reads again what went wrong: nothing would end that.
     const reading = session.reading();
     const [item] = reading?.kind === 'article' ? reading.items : [];
-    if (!item || item.article.stub) return;
+    if (!item || !completes({ kind: 'article', ...item.article }, PART)) return;
     const { url, title, text } = item.article;
     if (before.url !== url && before.text === text) return;
     before = { url, text };
@@ -58,10 +64,12 @@ export function createCompleter(): (session: Session) => Promise<void> {
 /** Saves what a menu or a key asked for, and says on the page how it went. */
 export async function saveFromPage(session: Session, link?: string): Promise<Result<null>> {
   const key = link === undefined ? undefined : addressKey(link);
-  const answer = await save(session, (article, kind) =>
+  const found = await findItem(session, (article, kind) =>
     key === undefined ? kind === 'article' : addressKey(article.url) === key,
   );
-  tell(answer.ok ? outcomeText(answer.value) : failureText(answer.reason, link));
+  const answer = found.ok ? await callBackground('saveArticle', found.value) : found;
+  if (!answer.ok) tell(failureText(answer.reason, link));
+  else tell(outcomeText(answer.value, found.ok ? found.value.article : {}));
   return { ok: true, value: null };
 }
 
@@ -87,7 +95,7 @@ export async function saveSelection(
 async function saveQuote(session: Session, passage: Quote | null): Promise<Result<QuoteOutcome>> {
   if (!passage) return { ok: false, reason: 'nothing-selected' };
   if (passage.exact.length > LONGEST_QUOTE) return { ok: false, reason: 'quote-too-long' };
-  const found = await find(
+  const found = await findItem(
     session,
     ({ title, text }, kind) => kind === 'article' || quoteIn(`${title}\n${text}`, passage) !== null,
   );
@@ -98,40 +106,20 @@ async function saveQuote(session: Session, passage: Quote | null): Promise<Resul
 
 /** Saves the first item that is wanted. */
 async function save(session: Session, isWanted: IsWanted): Promise<Result<SaveOutcome>> {
-  const found = await find(session, isWanted);
+  const found = await findItem(session, isWanted);
   return found.ok ? callBackground('saveArticle', found.value) : found;
 }
 
-type IsWanted = (article: Article, kind: PageKind) => boolean;
-
-/**
- * The first item that is wanted. An article is read once more, now with its HTML, because most
- * articles are read and not saved; if another one stands there by then, nothing is saved and the
- * page is read anew.
- */
-async function find(
-  session: Session,
-  isWanted: IsWanted,
-): Promise<Result<{ kind: PageKind; article: Article }>> {
-  const state = await session.state();
-  if (!state.ok) return state;
-  const { kind, items } = state.value.reading;
-  const article = items.find((item) => isWanted(item.article, kind))?.article;
-  if (!article) return { ok: false, reason: 'nothing-to-save' };
-  if (kind !== 'article') return { ok: true, value: { kind, article } };
-  const now = session.articleNow();
-  if (now?.url !== article.url || now.title !== article.title) {
-    void session.readNewPage();
-    return { ok: false, reason: 'page-changed' };
-  }
-  return { ok: true, value: { kind, article: now } };
-}
-
-function outcomeText({ outcome, saved }: SaveOutcome): string {
+/** What became of it, and what is wrong with the words that were saved. */
+function outcomeText(
+  { outcome, saved }: SaveOutcome,
+  article: Pick<Article, 'stub' | 'warnings'> = {},
+): string {
   const day = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium' }).format(
     new Date(saved),
   );
-  return translate(`save_${outcome}`, day);
+  const wrong = outcome === 'already' ? [] : warningsOf(article).map(warningKey);
+  return [translate(`save_${outcome}`, day), ...wrong.map((key) => translate(key))].join(' · ');
 }
 
 function failureText(reason: Parameters<typeof failureKey>[0], link: string | undefined): string {

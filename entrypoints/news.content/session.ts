@@ -1,10 +1,10 @@
 import cardCss from '../../components/card.css?inline';
 import type { Appearance } from '../../lib/core/appearance';
-import type { Article } from '../../lib/core/article';
 import { isShown, type Reading } from '../../lib/core/reading';
 import type { MentionPlace, NamedPlace, Result, TabReading } from '../../lib/extension/messages';
 import { DEFAULTS, type Settings } from '../../lib/extension/settings';
 import { attachCard } from '../../lib/page/card';
+import type { PageArticle } from '../../lib/page/read-page';
 import { correctPage } from './correct';
 import { createPainter } from './painter';
 import { createReader } from './reader';
@@ -24,8 +24,8 @@ export interface Session {
   state(): Promise<Result<TabReading>>;
   /** What was read last, without asking for more. */
   reading(): Reading | null;
-  /** The article that stands in the page at this moment, with its HTML. */
-  articleNow(): Article | undefined;
+  /** The article that stands in the page at this moment, with its HTML and its lead image. */
+  articleNow(): PageArticle | undefined;
   /** Paints as the reader chose. */
   setAppearance(settings: Appearance & Pick<Settings, 'highlights' | 'markPages'>): void;
   /** Paints, or stops painting, although the page was judged not relevant. */
