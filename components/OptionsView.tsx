@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { GazetteerAbout } from '../lib/core/gazetteer-about';
+import { ArchiveCare, type ArchiveCareProps } from './ArchiveCare';
 import { GazetteerFacts } from './GazetteerFacts';
 import { MuteList, type MuteListProps } from './MuteList';
 import { OptionsLook, type OptionsLookProps } from './OptionsLook';
+import { OptionsSaving, type OptionsSavingProps } from './OptionsSaving';
 import { OptionsWording, type OptionsWordingProps } from './OptionsWording';
 import { OwnEntries, type OwnEntriesProps } from './OwnEntries';
 import { useWords } from './translate';
@@ -11,8 +13,10 @@ import { useWords } from './translate';
 export interface OptionsViewProps {
   look: OptionsLookProps;
   wording: OptionsWordingProps;
+  saving: OptionsSavingProps;
   mutes: MuteListProps;
   own: OwnEntriesProps;
+  care: ArchiveCareProps;
   /** What may be read, each revocable. */
   sites: ComponentChildren;
   /** Absent until the background has told it. */
@@ -24,7 +28,7 @@ export interface OptionsViewProps {
 /** Everything the reader can set, in one page; each change holds at once, on open pages too. */
 export function OptionsView(props: OptionsViewProps) {
   const { t } = useWords();
-  const { look, wording, mutes, own, sites, gazetteer, onReset } = props;
+  const { look, wording, saving, mutes, own, care, sites, gazetteer, onReset } = props;
   return (
     <main class="welcome options">
       <header class="welcome-head">
@@ -42,10 +46,18 @@ export function OptionsView(props: OptionsViewProps) {
         <h2 id="wording-title">{t('wordingTitle')}</h2>
         <OptionsWording {...wording} />
       </section>
+      <section aria-labelledby="saving-title">
+        <h2 id="saving-title">{t('savingTitle')}</h2>
+        <OptionsSaving {...saving} />
+      </section>
       <section aria-labelledby="own-title">
         <h2 id="own-title">{t('ownTitle')}</h2>
         <p class="measure quiet">{t('ownLead')}</p>
         <OwnEntries {...own} />
+      </section>
+      <section id="archive" aria-labelledby="care-title">
+        <h2 id="care-title">{t('careTitle')}</h2>
+        <ArchiveCare {...care} />
       </section>
       <section aria-labelledby="access-title">
         <h2 id="access-title">{t('sitesTitle')}</h2>

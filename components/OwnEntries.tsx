@@ -151,7 +151,11 @@ export function OwnEntries(props: OwnEntriesProps) {
           </li>
         ))}
       </ul>
-      <UndoLine removed={removed} onUndo={onUndo} placeOf={placeOf} />
+      <UndoLine
+        done={removed && { id: removed.id, text: t('removedTitle', removed.title) }}
+        onUndo={onUndo}
+        placeOf={placeOf}
+      />
       {answer}
       <OwnPacks {...packs} entries={entries} />
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { addressKey } from '../lib/core/address';
 import type { Article } from '../lib/core/article';
+import { warningsOf } from '../lib/core/text-warnings';
 import { SaveButton, type SaveState } from './SaveButton';
 import type { PageState, TabHead } from './ThisPage';
 import { useWords } from './translate';
@@ -59,6 +60,7 @@ export function PageHead({ page, tab, saves, onSave, onOpen, onRead }: Props) {
         <SaveButton
           small={item !== undefined && (!item.relevance.relevant || article?.stub === true)}
           state={(article && saves[article.url]) ?? unsaved()}
+          warnings={article ? warningsOf(article) : []}
           onSave={() => (article ? onSave([0]) : setAwaited({ address }))}
           onOpen={onOpen}
         />

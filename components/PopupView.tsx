@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { AccessRow, type AccessRowProps } from './AccessRow';
+import { BackupReminder, type BackupReminderProps } from './BackupReminder';
 import { HighlightsSwitch } from './HighlightsSwitch';
 import { Icon } from './icons';
 import { ReadingList, type ReadingListProps } from './ReadingList';
 import { ThisPage, type ThisPageProps } from './ThisPage';
-import { useWords } from './translate';
+import { counted, useWords } from './translate';
 
 export interface PopupViewProps {
   thisPage: ThisPageProps;
   access: AccessRowProps;
   list: ReadingListProps;
+  /** Absent where it is not time for a backup. */
+  reminder?: BackupReminderProps | undefined;
+  /** How many saves wait for room in the archive. */
+  waiting?: number | undefined;
   /** A sentence where something the popup was asked to open did not. */
   trouble?: string | undefined;
   onPanel: () => void;
@@ -21,7 +26,8 @@ export interface PopupViewProps {
 
 /** The whole popup: this page, which sites are read, and what was clipped. */
 export function PopupView({ thisPage, access, list, ...props }: PopupViewProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { page, highlights, onHighlights } = thisPage;
   const place = useMainFocus(page.state);
   return (
@@ -54,6 +60,15 @@ export function PopupView({ thisPage, access, list, ...props }: PopupViewProps) 
       )}
       <ThisPage {...thisPage} />
       <AccessRow {...access} />
+      {props.waiting ? (
+        <p class="note">
+          {counted(words, 'pendingCount', props.waiting)}{' '}
+          <button type="button" class="link" onClick={props.onOptions}>
+            {t('pendingLook')}
+          </button>
+        </p>
+      ) : null}
+      {props.reminder && <BackupReminder {...props.reminder} />}
       <ReadingList {...list} />
       <footer class="popup-foot">
         <button type="button" class="link" onClick={props.onArchive}>

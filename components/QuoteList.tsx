@@ -1,21 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../lib/core/article';
 import type { KeptQuote } from '../lib/core/quote';
+import { QuoteItem, type QuoteItemProps } from './QuoteItem';
+import { startOf } from './quote-text';
 import { useWords } from './translate';
-import { instantText } from './wording';
 
-interface Props {
+interface Props extends Pick<QuoteItemProps, 'language' | 'source' | 'desk'> {
   quotes: readonly KeptQuote[];
-  language: Language;
   onRemove: (quote: KeptQuote) => void;
   onPutBack: (quote: KeptQuote) => void;
 }
 
 /** The passages a reader kept of an article, oldest first; one that was removed can be put back. */
-export function QuoteList({ quotes, language, onRemove, onPutBack }: Props) {
-  const words = useWords();
-  const { t } = words;
+export function QuoteList({ quotes, language, source, desk, onRemove, onPutBack }: Props) {
+  const { t } = useWords();
   const [removed, setRemoved] = useState<KeptQuote>();
+  const [answer, setAnswer] = useState('');
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (removed) undo.current?.focus();
@@ -30,30 +29,26 @@ export function QuoteList({ quotes, language, onRemove, onPutBack }: Props) {
       <h2 class="label">{t('quotesTitle')}</h2>
       <ul>
         {quotes.map((quote) => (
-          <li key={JSON.stringify([quote.exact, quote.prefix, quote.suffix])}>
-            <blockquote lang={language}>
-              {quote.exact.split('\n').map((line, at) => (
-                <p key={at}>{line}</p>
-              ))}
-            </blockquote>
-            {quote.note && <p class="note">{quote.note}</p>}
-            <p class="quiet quote-foot">
-              {t('savedOn', instantText(words, quote.made))}
-              <button
-                type="button"
-                class="link"
-                aria-label={t('toolFor', t('removeQuote'), startOf(quote.exact))}
-                onClick={() => {
-                  setRemoved(quote);
-                  onRemove(quote);
-                }}
-              >
-                {t('removeQuote')}
-              </button>
-            </p>
-          </li>
+          <QuoteItem
+            key={JSON.stringify([quote.exact, quote.prefix, quote.suffix])}
+            {...{ quote, language, source, desk }}
+            onSay={setAnswer}
+            onRemove={() => {
+              const note = desk?.unkeptNote(quote);
+              setRemoved(note === undefined ? quote : { ...quote, note });
+              onRemove(quote);
+            }}
+          />
         ))}
       </ul>
+      <p class="quote-answer quiet" role="status">
+        {answer}
+      </p>
+      {desk?.trouble && (
+        <p class="quote-answer own-words-failed" role="alert">
+          {t('wordsFailed', desk.trouble)}
+        </p>
+      )}
       <div role="status" class={removed ? 'undo' : ''}>
         {removed && (
           <>
@@ -74,10 +69,4 @@ export function QuoteList({ quotes, language, onRemove, onPutBack }: Props) {
       </div>
     </section>
   );
-}
-
-/** Enough of a quote to know it by. */
-function startOf(text: string): string {
-  const start = Array.from(text.slice(0, 120)).slice(0, 60).join('');
-  return start.length < text.length ? `${start.trimEnd()}…` : text;
 }

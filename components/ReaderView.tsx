@@ -1,14 +1,32 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Clipping } from '../lib/core/clipping';
+import type { Clipping, EarlierVersion } from '../lib/core/clipping';
 import type { KeptQuote } from '../lib/core/quote';
+import { warningKey, warningsOf } from '../lib/core/text-warnings';
 import { type CardFacts, MentionCard } from './MentionCard';
 import { MentionList } from './MentionList';
 import { NoteAndTags, type NoteAndTagsProps } from './NoteAndTags';
 import { Particulars } from './Particulars';
+import type { QuoteDesk } from './QuoteItem';
 import { QuoteList } from './QuoteList';
+import { ReadingComfort, type ReadingComfortProps } from './ReadingComfort';
 import { useWords } from './translate';
 import { Verdict } from './Verdict';
+import { VersionDifference } from './VersionDifference';
 import { dateText, instantText } from './wording';
+
+/** A place in a clipping's text, in UTF-16 code units, end exclusive. */
+export interface Hit {
+  start: number;
+  end: number;
+}
+
+/** The picture an article leads with, as kept in the archive. */
+export interface ShownImage {
+  /** A `blob:` address: nothing is loaded from anywhere. */
+  url: string;
+  alt?: string | undefined;
+  caption?: string | undefined;
+}
 
 export interface ReaderViewProps {
   clipping: Clipping;
@@ -16,11 +34,21 @@ export interface ReaderViewProps {
   facts: CardFacts;
   /** The reader's own words on it; absent until they are known. */
   ownWords?: NoteAndTagsProps | undefined;
+  /** What the article said before, newest first. */
+  earlier?: readonly EarlierVersion[] | undefined;
+  leadImage?: ShownImage | undefined;
+  /** Where the text has what was searched for, to be marked. */
+  hits?: readonly Hit[] | undefined;
+  /** How the text is set; absent where nothing can be chosen. */
+  comfort?: ReadingComfortProps | undefined;
+  /** What can be done with quotes beside removing them. */
+  quoteDesk?: QuoteDesk | undefined;
   /**
-   * Gets an empty element once a clipping: to be filled with the sanitised body and marked. What is
+   * Gets the element that belongs to a clipping, empty at first: to be filled with the sanitised body and
+   * marked. It is given again when the words, the quotes or the hits are others, to be marked anew. What is
    * put there is never touched by this component and goes with the clipping.
    */
-  onBody: (element: HTMLElement, clipping: Clipping) => void;
+  onBody: (element: HTMLElement, clipping: Clipping, hits?: readonly Hit[]) => void;
   /** Shows one mention, by its place in the clipping's `mentions`. */
   onReveal: (mention: number) => void;
   onToggleRead: () => void;
@@ -50,13 +78,14 @@ export function ReaderView({
     modified && modified !== published && t('modifiedOn', dateText(words, modified)),
     t('savedOn', instantText(words, saved)),
   ].filter(Boolean);
+  const { comfort, leadImage, earlier = [] } = props;
   return (
-    <div class="reader">
+    <div class="reader" data-text-size={comfort?.textSize} data-line-length={comfort?.lineLength}>
       <header class="reader-head">
         <h1 lang={clipping.language}>{clipping.title || t('untitled')}</h1>
         <p class="quiet">{about.join(' · ')}</p>
         <Particulars of={clipping} />
-        <p class="reader-tools">
+        <div class="reader-tools">
           <a class="button" href={clipping.url} target="_blank" rel="noreferrer">
             {t('openOriginal')}
           </a>
@@ -66,17 +95,40 @@ export function ReaderView({
           <button type="button" class="button" onClick={onRemove}>
             {t('remove')}
           </button>
-        </p>
+          {comfort && <ReadingComfort {...comfort} />}
+        </div>
         {clipping.kind === 'teaser' && <p class="note">{t('noteTeaser')}</p>}
-        {clipping.stub && <p class="note">{t('noteStub')}</p>}
+        {warningsOf(clipping).map((each) => (
+          <p class="note" key={each}>
+            {t(warningKey(each))}
+          </p>
+        ))}
+        <VersionDifference
+          key={clipping.id}
+          versions={[{ ...clipping, saved: clipping.updated ?? saved }, ...earlier]}
+          language={clipping.language}
+          officials={facts.officials}
+        />
       </header>
       <div class="reader-columns">
         <div class="reader-text">
-          <Body key={clipping.id} clipping={clipping} onBody={onBody} />
+          {leadImage && (
+            <figure class="lead-image">
+              <img src={leadImage.url} alt={leadImage.alt ?? ''} />
+              {leadImage.caption && (
+                <figcaption class="quiet" lang={clipping.language}>
+                  {leadImage.caption}
+                </figcaption>
+              )}
+            </figure>
+          )}
+          <Body key={clipping.id} clipping={clipping} hits={props.hits} onBody={onBody} />
           <QuoteList
             key={`${clipping.id}-quotes`}
             quotes={clipping.quotes ?? []}
             language={clipping.language}
+            source={clipping}
+            desk={props.quoteDesk}
             onRemove={props.onRemoveQuote}
             onPutBack={props.onPutBackQuote}
           />
@@ -113,11 +165,14 @@ export function ReaderView({
   );
 }
 
-function Body({ clipping, onBody }: Pick<ReaderViewProps, 'clipping' | 'onBody'>) {
+function Body({ clipping, hits, onBody }: Pick<ReaderViewProps, 'clipping' | 'hits' | 'onBody'>) {
   const element = useRef<HTMLElement>(null);
-  // Only a new clipping asks for a new body; the callback may be another function at every render.
+  const { id, text, html, quotes = [] } = clipping;
+  const quoted = quotes.map(({ exact, prefix, suffix }) => [exact, prefix, suffix]);
+  // Only other words or marks ask for the body anew: the clipping is another object at every change of the
+  // archive, the callback may be another function at every render.
   useEffect(() => {
-    if (element.current) onBody(element.current, clipping);
-  }, [clipping.id]);
+    if (element.current) onBody(element.current, clipping, hits);
+  }, [id, text, html, JSON.stringify(quoted), JSON.stringify(hits)]);
   return <article class="body" lang={clipping.language} ref={element} />;
 }

@@ -1,10 +1,10 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ClippingRow } from '../lib/core/clipping';
+import { ClippingItem, rowClass } from './ClippingItem';
 import { Icon } from './icons';
 import { counted, useWords } from './translate';
 import { UndoLine } from './UndoLine';
-import { dateText, instantText, partyNames } from './wording';
 
 export interface ReadingListProps {
   /** Newest first, already narrowed to `query`; absent until the archive answers. */
@@ -12,8 +12,6 @@ export interface ReadingListProps {
   /** How many clippings the archive holds. */
   total: number;
   query: string;
-  /** True where the list shows only some of the clippings, and what stands over it says which. */
-  isPart?: boolean | undefined;
   /** The clipping whose removal can still be undone. */
   removed?: { id: number; title: string } | undefined;
   /** The clipping open beside the list. */
@@ -26,7 +24,8 @@ export interface ReadingListProps {
   onQuery: (query: string) => void;
   onOpen: (row: ClippingRow, where: { original: boolean }) => void;
   onToggleRead: (row: Pick<ClippingRow, 'id' | 'read'>) => void;
-  onRemove: (row: Pick<ClippingRow, 'id'>) => void;
+  onToggleStar?: (row: Pick<ClippingRow, 'id' | 'starred'>) => void;
+  onRemove: (row: Pick<ClippingRow, 'id' | 'title'>) => void;
   onUndo: () => void;
   onExport: () => void;
 }
@@ -73,15 +72,17 @@ export function ReadingList(props: ReadingListProps) {
         </label>
       )}
       <UndoLine
-        removed={removed}
+        done={removed && { id: removed.id, text: t('removedTitle', removed.title) }}
         onUndo={props.onUndo}
         placeOf={(id) => document.querySelector(`[data-clipping="${id}"] .row-open`)}
       />
-      {rows && rows.length === 0 && !trouble && <Empty query={query} isPart={props.isPart} />}
+      {rows && rows.length === 0 && !trouble && <Empty query={query} />}
       {rows && rows.length > 0 && (
         <ul class="rows" ref={list} onKeyDown={(event) => walk(event, rows, props)}>
           {rows.map((row) => (
-            <Row key={row.id} row={row} {...props} />
+            <li key={row.id} class={rowClass(row, props.selected)} data-clipping={row.id}>
+              <ClippingItem row={row} {...props} />
+            </li>
           ))}
         </ul>
       )}
@@ -117,99 +118,7 @@ function walk(
   event.preventDefault();
 }
 
-function Empty({ query, isPart }: Pick<ReadingListProps, 'query' | 'isPart'>) {
+function Empty({ query }: Pick<ReadingListProps, 'query'>) {
   const { t } = useWords();
-  if (isPart && !query) return null;
-  let text = t('listEmpty');
-  if (query) text = t(isPart ? 'namingNothing' : 'searchNothing', query);
-  return <p class="empty quiet">{text}</p>;
-}
-
-type RowProps = { row: ClippingRow } & Pick<
-  ReadingListProps,
-  'selected' | 'onOpen' | 'onToggleRead' | 'onRemove'
->;
-
-function Row({ row, selected, onOpen, onToggleRead, onRemove }: RowProps) {
-  const words = useWords();
-  const { t } = words;
-  const about = [
-    row.outlet,
-    row.published ? dateText(words, row.published) : t('savedOn', instantText(words, row.saved)),
-    partyNames(words, row.counterparts),
-    row.kind === 'teaser' && t('teaserOnly'),
-  ].filter(Boolean);
-  return (
-    <li
-      class={`row ${row.read ? '' : 'row-unread'} ${selected === row.id ? 'row-current' : ''}`}
-      data-clipping={row.id}
-    >
-      <button
-        type="button"
-        class="row-open"
-        title={t('openHint')}
-        aria-keyshortcuts="Delete"
-        aria-current={selected === row.id ? 'true' : undefined}
-        onClick={(event) =>
-          onOpen(row, { original: event.ctrlKey || event.metaKey || event.shiftKey })
-        }
-        onAuxClick={(event) => {
-          if (event.button === 1) onOpen(row, { original: true });
-        }}
-      >
-        {!row.read && <span class="unseen">{t('unread')}: </span>}
-        <span class="row-title" lang={row.language}>
-          {row.title || t('untitled')}
-        </span>
-        <span class="quiet row-about">{about.join(' · ')}</span>
-        {row.tags && (
-          <span class="row-tags">
-            {row.tags.map((tag) => (
-              <span class="own-tag" key={tag}>
-                {tag}
-              </span>
-            ))}
-          </span>
-        )}
-        {row.note && <span class="quiet row-note">{row.note}</span>}
-      </button>
-      <span class="row-tools">
-        <Tool
-          icon="original"
-          label="openOriginal"
-          title={row.title}
-          onPress={() => onOpen(row, { original: true })}
-        />
-        <Tool
-          icon={row.read ? 'unread' : 'check'}
-          label={row.read ? 'markUnread' : 'markRead'}
-          title={row.title}
-          onPress={() => onToggleRead(row)}
-        />
-        <Tool icon="remove" label="remove" title={row.title} onPress={() => onRemove(row)} />
-      </span>
-    </li>
-  );
-}
-
-interface ToolProps {
-  icon: Parameters<typeof Icon>[0]['name'];
-  label: 'openOriginal' | 'markUnread' | 'markRead' | 'remove';
-  title: string;
-  onPress: () => void;
-}
-
-function Tool({ icon, label, title, onPress }: ToolProps) {
-  const { t } = useWords();
-  return (
-    <button
-      type="button"
-      class="tool"
-      title={t(label)}
-      aria-label={t('toolFor', t(label), title)}
-      onClick={onPress}
-    >
-      <Icon name={icon} />
-    </button>
-  );
+  return <p class="empty quiet">{query ? t('searchNothing', query) : t('listEmpty')}</p>;
 }

@@ -122,7 +122,7 @@ function leftOutOf({ items }: Reading): Correction[] {
 
 /** Notes that are a sentence of their own; a stub and a missing date are told where the article is. */
 const TOLD_NOTES = [
-  ...['too-long', 'gave-up', 'frames', 'garbled', 'login', 'no-body'],
+  ...['too-long', 'gave-up', 'frames', 'garbled', 'wall', 'login', 'no-body'],
   ...['restless', 'no-highlights'],
 ];
 

@@ -1,6 +1,7 @@
 import type { Reading } from '../lib/core/reading';
 import { MuteList, type MuteListProps } from './MuteList';
 import { OutletPicker, type OutletPickerProps } from './OutletPicker';
+import { RestoreOffer, type RestoreOfferProps } from './RestoreOffer';
 import { SampleText } from './SampleText';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess';
 import { useWords } from './translate';
@@ -13,10 +14,19 @@ export interface WelcomeViewProps {
   mutes: MuteListProps;
   /** The key that saves a page, as the browser names it; absent where none is set. */
   shortcut?: string | undefined;
+  /** To bring a backup in; absent where the archive holds something already. */
+  restore?: RestoreOfferProps | undefined;
 }
 
 /** The first page a reader sees, and the one to come back to for the sites that are read. */
-export function WelcomeView({ sample, picker, access, mutes, shortcut }: WelcomeViewProps) {
+export function WelcomeView({
+  sample,
+  picker,
+  access,
+  mutes,
+  shortcut,
+  restore,
+}: WelcomeViewProps) {
   const { t } = useWords();
   return (
     <main class="welcome">
@@ -46,6 +56,13 @@ export function WelcomeView({ sample, picker, access, mutes, shortcut }: Welcome
           <p>{t('doesPrivate')}</p>
         </div>
       </section>
+      {restore && (
+        <section aria-labelledby="restore-title">
+          <h2 id="restore-title">{t('restoreTitle')}</h2>
+          <p class="measure">{t('restoreLead')}</p>
+          <RestoreOffer {...restore} />
+        </section>
+      )}
       <section aria-labelledby="sites-title">
         <h2 id="sites-title">{t('sitesTitle')}</h2>
         <p class="measure">{t('sitesLead')}</p>

@@ -111,6 +111,13 @@ export function instantText({ locale }: Words, instant: string): string {
   }).format(date);
 }
 
+/** An ISO instant to the minute, as the reader's clock had it. */
+export function momentText({ locale }: Words, instant: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
 /** When an office was held: `3 Aug 2017 – 11 Sep 2019`, `since 3 Aug 2017`. */
 export function termText(words: Words, office: Pick<Office, 'from' | 'to'>): string {
   const from = dateText(words, office.from);

@@ -1,110 +1,130 @@
-import { liveQuery } from 'dexie';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ArchiveView } from '../../components/ArchiveView';
+import { BackupReminder } from '../../components/BackupReminder';
+import { ExportChoices } from '../../components/ExportChoices';
+import { ImportChoices } from '../../components/ImportChoices';
+import { ImportReport } from '../../components/ImportReport';
+import { MassRemoval } from '../../components/MassRemoval';
 import { useWords } from '../../components/translate';
-import type { Clipping } from '../../lib/core/clipping';
-import { getClipping, markRead } from '../../lib/extension/clippings';
+import { filterIn, narrowed } from '../../lib/core/filter';
+import { markRead, star } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { addQuote, removeQuote } from '../../lib/extension/quotes';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { openPage } from '../../lib/extension/tabs';
-import { useList } from '../shared/use-list';
-import { useOwnWords } from '../shared/use-own-words';
-import { createClippingBody, NO_FACTS } from './clipping-body';
+import { failureKey } from '../../lib/extension/translate';
+import { useBackup } from '../shared/use-backup';
+import { useLists } from '../shared/use-lists';
+import { Beside } from './Beside';
+import { PicturesPart, TrashPart } from './Parts';
+import { useAddress } from './use-address';
 import { useAllCorrections } from './use-all-corrections';
+import { useChosen } from './use-chosen';
+import { useClippings } from './use-clippings';
+import { useExport } from './use-export';
+import { useImport } from './use-import';
 import { useJudgements } from './use-judgements';
-import { useEntityName } from './use-naming';
-
-/**
- * The clipping the address names, and the entity whose clippings are listed; the browser's back and
- * forward buttons walk through what was open.
- */
-function whereInAddress(): { id?: number | undefined; naming?: string | undefined } {
-  const address = new URLSearchParams(location.search);
-  return {
-    id: Number(address.get('id')) || undefined,
-    naming: address.get('naming') || undefined,
-  };
-}
-
-const MOST_LISTED = 500;
-
-/** What the address asks to search for, as the address bar does. */
-const searchInAddress = () => new URLSearchParams(location.search).get('q') ?? '';
+import { useLabels } from './use-labels';
+import { useReader } from './use-reader';
+import { useSearches } from './use-searches';
 
 export function App({ archive }: { archive: ArchiveDatabase }) {
   const { t } = useWords();
-  const [{ id, naming }, setWhere] = useState(whereInAddress);
-  const [clipping, setClipping] = useState<Clipping>();
-  const [gone, setGone] = useState(false);
-  const list = useList(archive, { limit: MOST_LISTED, naming, search: searchInAddress() });
-  // Of a list that was cut, or searched, the length is not how many there are.
-  const isWhole = !list.query && list.rows !== undefined && list.rows.length < MOST_LISTED;
-  const name = useEntityName(naming);
+  const [{ filter, id, beside, view }, go] = useAddress();
+  const [order, setOrder] = useState<'best' | 'newest'>('best');
+  const [isFiltering, setFiltering] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const attempt = (change: Promise<unknown>) =>
+    void change.then(
+      () => setTrouble(undefined),
+      (error: unknown) => setTrouble(t(failureKey(storageFailure(error)))),
+    );
+  const lists = useLists(archive);
+  const clippings = useClippings(archive, lists, filter, order);
+  const chosen = useChosen(archive, lists, filter, attempt);
+  const labels = useLabels(archive, filter.facets, isFiltering);
+  const searches = useSearches(archive, filter, attempt);
+  const { total, found } = clippings;
+  const picked = { filter, total, found, chosen: chosen.chosen, isOpen: view === 'export' };
+  const exporting = useExport(archive, lists, picked);
+  const importing = useImport(archive);
+  const { reminder } = useBackup(archive);
+  const { query } = filter;
+  const onRemove = (one: number) => chosen.remove([one]);
+  const { reader, gone } = useReader(archive, { id, query, attempt, onRemove });
   const corrections = useAllCorrections(archive);
   const judgements = useJudgements(archive);
-  const ownWords = useOwnWords(archive, clipping?.url, false);
-  const [facts, setFacts] = useState(NO_FACTS);
-  const body = useMemo(() => createClippingBody(window, setFacts), []);
 
-  useEffect(() => {
-    const follow = () => setWhere(whereInAddress());
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
+  const [first, second] = chosen.chosen.size === 2 ? [...chosen.chosen] : [];
+  const compared = first && second ? { id: first, beside: second } : undefined;
+  const open = id === undefined ? {} : { id };
 
-  useEffect(() => {
-    if (id === undefined) return setClipping(undefined);
-    // The list beside it says what is wrong with an archive that cannot be opened.
-    const one = liveQuery(() => getClipping(archive, id).catch(() => undefined));
-    const subscription = one.subscribe((found) => {
-      setClipping(found);
-      setGone(!found);
-      if (found) document.title = `${found.title} – ${t('extName')}`;
-    });
-    return () => subscription.unsubscribe();
-  }, [archive, id]);
-
-  // Opening a clipping is reading it; marking it unread again is one press away.
-  useEffect(() => {
-    if (clipping?.id === id && clipping && !clipping.read)
-      markRead(archive, clipping.id, true).catch(() => undefined);
-  }, [archive, id, clipping?.id]);
-
-  function go(to: { id?: number | undefined; naming?: string | undefined }): void {
-    const address = new URLSearchParams();
-    if (to.naming !== undefined) address.set('naming', to.naming);
-    if (to.id !== undefined) address.set('id', String(to.id));
-    history.pushState(null, '', `?${address}`);
-    setWhere(to);
-  }
-
+  if (id !== undefined && beside !== undefined)
+    return (
+      <Beside
+        archive={archive}
+        left={id}
+        right={beside}
+        onOpen={(one) => go({ id: one })}
+        onSwap={() => go({ id: beside, beside: id })}
+      />
+    );
   return (
     <ArchiveView
+      place={view}
+      onPlace={(place) => go(place ? { view: place } : open)}
       list={{
-        ...list,
-        onOpen: (row, { original }) =>
-          original ? void openPage(row.url) : go({ naming, id: row.id }),
+        rows: clippings.rows,
+        found,
+        total,
+        trouble: trouble ?? clippings.trouble,
+        done: chosen.done,
+        filter: { ...labels, filter, onFilter: (next) => go({ filter: next, ...open }) },
+        searches: { ...searches, onOpen: (search) => go({ filter: filterIn(search.query) }) },
+        selection: {
+          ...chosen,
+          onExport: () => go({ view: 'export' }),
+          onCompare: compared && (() => go(compared)),
+          onRemove: () => chosen.remove([...chosen.chosen]),
+        },
+        list: {
+          isWhole: clippings.isWhole,
+          chosen: chosen.chosen,
+          onChoose: chosen.onChoose,
+          onMore: clippings.onMore,
+          onOpen: (row, { original }) => (original ? void openPage(row.url) : go({ id: row.id })),
+          onToggleRead: (row) => attempt(markRead(archive, [row.id], !row.read)),
+          onToggleStar: (row) => attempt(star(archive, [row.id], !row.starred)),
+          onRemove: (row) => onRemove(row.id),
+        },
+        onQuery: (next) => go({ filter: { ...filter, query: next }, ...open }, 'replace'),
+        order,
+        onOrder: setOrder,
+        onSearchFocus: () => void lists.warm().catch(() => undefined),
+        onFilterOpen: () => setFiltering(true),
+        onUndo: chosen.onUndo,
       }}
-      naming={
-        naming === undefined
-          ? undefined
-          : { name, count: isWhole ? list.rows?.length : undefined, onAll: () => go({ id }) }
-      }
+      parts={{
+        export: <ExportChoices {...exporting} />,
+        import: (
+          <>
+            <ImportChoices {...importing} />
+            <ImportReport {...importing} onOpen={(one) => go({ id: one })} />
+          </>
+        ),
+        trash: <TrashPart archive={archive} />,
+        pictures: (
+          <PicturesPart
+            lists={lists}
+            filter={filter}
+            onPick={(facets, months) => go({ filter: narrowed(filter, facets, months) })}
+          />
+        ),
+      }}
+      reminder={reminder && <BackupReminder {...reminder} />}
+      asking={chosen.asked && <MassRemoval {...chosen.asked} />}
       corrections={corrections}
       judgements={judgements}
-      reader={
-        clipping && {
-          clipping,
-          facts,
-          ownWords,
-          onBody: body.show,
-          onReveal: body.reveal,
-          onToggleRead: () => list.onToggleRead(clipping),
-          onRemove: () => list.onRemove(clipping),
-          onRemoveQuote: (quote) => list.attempt(removeQuote(archive, clipping.id, quote)),
-          onPutBackQuote: (quote) => list.attempt(addQuote(archive, clipping.id, quote)),
-        }
-      }
+      reader={reader}
       notice={gone ? t('clippingGone') : undefined}
     />
   );

@@ -2,9 +2,9 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { ArchiveViewProps } from '../../components/ArchiveView';
 import type { Correction } from '../../lib/core/correction';
-import { storageFailure } from '../../lib/extension/clippings';
 import { listCorrections, removeCorrection } from '../../lib/extension/corrections';
 import type { ArchiveDatabase } from '../../lib/extension/database';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey, translate } from '../../lib/extension/translate';
 
 /** Everything the reader said was read wrongly, kept true by the archive itself. Pages obey at their next reading. */

@@ -2,9 +2,9 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { JudgementListProps } from '../../components/JudgementList';
 import type { Judgement } from '../../lib/core/judgement';
-import { storageFailure } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { forgetJudgement, listJudgements } from '../../lib/extension/judgements';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey, translate } from '../../lib/extension/translate';
 
 /** Everything the reader said of articles, kept true by the archive itself. Pages obey at their next reading. */

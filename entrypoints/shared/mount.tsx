@@ -6,10 +6,15 @@ import { adopted, adoptSettings, currentWords } from './reader-settings';
 
 /**
  * Shows a view in one of our own pages, in the reader's language, density and colours. When the reader
- * chooses another language the page starts anew, `inPlace` it only speaks differently from then on.
+ * chooses another language the page starts anew, `inPlace` it only speaks differently from then on. A view that
+ * is still to come is waited for beside the settings.
  */
-export async function mount(view: ComponentChild, { inPlace = false } = {}): Promise<void> {
-  await adoptSettings(await settingsOrDefaults());
+export async function mount(
+  coming: ComponentChild | Promise<ComponentChild>,
+  { inPlace = false } = {},
+): Promise<void> {
+  const [view, settings] = await Promise.all([coming, settingsOrDefaults()]);
+  await adoptSettings(settings);
   show(view);
   watchSettings((settings) => void follow(view, settings, inPlace));
 }

@@ -1,5 +1,11 @@
 /** The calendar day where the reader is. */
 export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return dayOf(new Date());
+}
+
+/** The calendar day of an instant where the reader is; of what is no instant, its first ten letters. */
+export function dayOf(instant: Date | string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return String(instant).slice(0, 10);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

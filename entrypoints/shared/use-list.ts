@@ -1,103 +1,95 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { ReadingListProps } from '../../components/ReadingList';
-import type { Clipping, ClippingRow } from '../../lib/core/clipping';
-import { exportJson } from '../../lib/core/export';
-import {
-  allClippings,
-  countClippings,
-  listClippings,
-  markRead,
-  removeClipping,
-  restoreClipping,
-  storageFailure,
-} from '../../lib/extension/clippings';
-import { countCorrections, listCorrections } from '../../lib/extension/corrections';
+import { useWords } from '../../components/translate';
+import type { ClippingRow } from '../../lib/core/clipping';
+import { json } from '../../lib/core/export/json';
+import { markRead, star } from '../../lib/extension/clippings';
+import { countCorrections } from '../../lib/extension/corrections';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { download } from '../../lib/extension/downloads';
-import { listJudgements } from '../../lib/extension/judgements';
+import { countClippings } from '../../lib/extension/list-clippings';
+import { forgetSnapshot, keepSnapshot, readSnapshot } from '../../lib/extension/list-snapshot';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey, translate } from '../../lib/extension/translate';
+import { removeClippings, restoreClippings } from '../../lib/extension/trash';
+import { exportArchive } from './export-archive';
+import { useLists } from './use-lists';
+import { watchList } from './watch-list';
 
-type List = Omit<ReadingListProps, 'onOpen' | 'selected'> & {
-  /** Waits for a change of the archive; where it fails, the list says why. */
-  attempt: (change: Promise<unknown>) => void;
-};
+const LISTED = 50;
 
-/**
- * The reading list, kept true by the archive itself, with what can be done to it; where `naming` is an
- * entity, of the clippings that name it. `search` is what is looked for at first.
- */
-export function useList(
-  archive: ArchiveDatabase,
-  {
-    limit = 50,
-    naming,
-    search = '',
-  }: { limit?: number; naming?: string | undefined; search?: string } = {},
-): List {
-  const [query, setQuery] = useState(search);
-  const [rows, setRows] = useState<ClippingRow[]>();
-  const [total, setTotal] = useState(0);
+/** The newest of the reading list, kept true by the archive itself, with what can be done to it. */
+export function useList(archive: ArchiveDatabase): Omit<ReadingListProps, 'onOpen' | 'selected'> {
+  const words = useWords();
+  const lists = useLists(archive);
+  const [query, setQuery] = useState('');
+  /** Painted before the database is open; whatever is done with its rows waits for that. */
+  const [before] = useState(readSnapshot);
+  const [rows, setRows] = useState<ClippingRow[] | undefined>(before?.rows);
+  const [total, setTotal] = useState(before?.total ?? 0);
   const [hasCorrections, setHasCorrections] = useState(false);
-  const [removed, setRemoved] = useState<Clipping>();
+  const [removed, setRemoved] = useState<{ id: number; title: string }>();
   const [exporting, setExporting] = useState(false);
   const [trouble, setTrouble] = useState<string>();
 
   const inTrouble = (error: unknown) => setTrouble(translate(failureKey(storageFailure(error))));
-  const attempt = (change: Promise<unknown>) => change.catch(inTrouble);
+  const cannotList = (error: unknown) => {
+    if (storageFailure(error) === 'storage-refused') {
+      forgetSnapshot();
+      setRows(undefined);
+      setTotal(0);
+    }
+    inTrouble(error);
+  };
+  const attempt = (change: Promise<unknown>) => void change.catch(inTrouble);
 
-  useEffect(() => {
-    // Caught inside: a live query keeps silent about a database that could not be opened.
-    const rowsAndTotal = liveQuery(() =>
-      Promise.all([
-        listClippings(archive, { search: query, naming, limit }),
-        countClippings(archive),
-        countCorrections(archive),
-        archive.judgements.count(),
-      ]).catch(inTrouble),
-    );
-    const subscription = rowsAndTotal.subscribe((answer) => {
-      if (!answer) return;
-      const [found, count, corrections, judgements] = answer;
-      setRows(found);
-      setTotal(count);
-      setHasCorrections(corrections + judgements > 0);
-      setTrouble(undefined);
-    });
-    return () => subscription.unsubscribe();
-  }, [archive, query, naming, limit]);
-
-  async function exportAll(): Promise<void> {
-    setExporting(true);
-    const now = new Date();
-    const head = {
-      appVersion: browser.runtime.getManifest().version,
-      now,
-      count: await countClippings(archive),
-      corrections: await listCorrections(archive),
-      judgements: await listJudgements(archive),
-    };
-    const name = `kirinuki-${now.toISOString().slice(0, 10)}.json`;
-    await download(exportJson(allClippings(archive), head), name, 'application/json');
-  }
+  useEffect(
+    () =>
+      watchList(
+        archive,
+        (signal) =>
+          Promise.all([
+            lists.list({ query, facets: [] }, { limit: LISTED, signal }),
+            countClippings(archive),
+            countCorrections(archive),
+            archive.judgements.count(),
+          ]),
+        {
+          answer: ([found, count, corrections, judgements]) => {
+            setRows(found);
+            setTotal(count);
+            setHasCorrections(corrections + judgements > 0);
+            setTrouble(undefined);
+            if (query === '') keepSnapshot({ rows: found, total: count });
+          },
+          trouble: cannotList,
+        },
+      ),
+    [archive, query],
+  );
 
   return {
-    attempt: (change) => void attempt(change),
     rows,
     total,
     query,
     exporting,
     hasCorrections,
     trouble,
-    removed: removed && { id: removed.id, title: removed.title },
+    removed,
     onQuery: setQuery,
-    onToggleRead: (row) => void attempt(markRead(archive, row.id, !row.read)),
-    onRemove: (row) => void attempt(removeClipping(archive, row.id).then(setRemoved)),
+    onToggleRead: ({ id, read }) => attempt(markRead(archive, [id], !read)),
+    onToggleStar: ({ id, starred }) => attempt(star(archive, [id], !starred)),
+    onRemove: ({ id, title }) =>
+      attempt(removeClippings(archive, [id]).then(() => setRemoved({ id, title }))),
     onUndo: () => {
       if (removed)
-        void attempt(restoreClipping(archive, removed).then(() => setRemoved(undefined)));
+        attempt(restoreClippings(archive, [removed.id]).then(() => setRemoved(undefined)));
     },
-    onExport: () => void attempt(exportAll().finally(() => setExporting(false))),
+    onExport: () => {
+      setExporting(true);
+      void exportArchive(archive, json, words).then((answer) => {
+        setExporting(false);
+        if (answer.outcome === 'failed') inTrouble(answer.error);
+      });
+    },
   };
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ThisPageProps } from '../../components/ThisPage';
-import { addressKey, hostOf } from '../../lib/core/address';
+import { addressKeys, hostOf } from '../../lib/core/address';
 import { makeJudgement } from '../../lib/core/judgement';
 import type { Reading } from '../../lib/core/reading';
-import { storageFailure } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { forgetJudgement, keepJudgement } from '../../lib/extension/judgements';
 import { callTab, type TabReading } from '../../lib/extension/messages';
 import { getSettings, mute, type Settings, watchSettings } from '../../lib/extension/settings';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey, translate } from '../../lib/extension/translate';
 
 type Say = Pick<ThisPageProps, 'sayTrouble' | 'mute' | 'onJudge'>;
@@ -57,9 +57,14 @@ export function useSay(
       const { article, relevance } = read;
       void change(
         relevant === null
-          ? forgetJudgement(archive, addressKey(article.url))
+          ? forgetAt(archive, article.url)
           : keepJudgement(archive, makeJudgement(relevant, article, relevance, new Date())),
       );
     },
   };
+}
+
+/** What was said under the key of an older version is forgotten, too: else it would hold again. */
+async function forgetAt(archive: ArchiveDatabase, url: string): Promise<void> {
+  await Promise.all(addressKeys(url).map((key) => forgetJudgement(archive, key)));
 }

@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie';
 import type { SaveState } from '../../components/SaveButton';
-import { addressKey } from '../../lib/core/address';
+import { isChanged } from '../../lib/core/clipping';
 import type { Reading } from '../../lib/core/reading';
-import { findClipping } from '../../lib/extension/clippings';
-import type { ArchiveDatabase } from '../../lib/extension/database';
+import { textHash } from '../../lib/core/text-hash';
+import type { ArchiveDatabase, ClippingMeta } from '../../lib/extension/database';
+import { findClippings } from '../../lib/extension/find-clippings';
 import type { Result, SaveOutcome } from '../../lib/extension/messages';
 import { failureKey } from '../../lib/extension/translate';
 
@@ -16,6 +17,13 @@ export function stateOf(answer: Result<SaveOutcome> | undefined): SaveState {
   return { status: 'failed', reason: failureKey(answer?.reason ?? 'nothing-to-save') };
 }
 
+/** Whether the article in the page says something else than what is saved of it. */
+function hasOtherWords(reading: Reading, item: number, saved: ClippingMeta | undefined): boolean {
+  const article = reading.items[item]?.article;
+  if (!article || reading.kind !== 'article' || saved?.textHash === undefined) return false;
+  return isChanged({ ...article, kind: 'article', textHash: textHash(article) }, saved);
+}
+
 /** Keeps "already saved on …" true while a page of ours is open, also when a clipping is removed in it. */
 export function watchSaved(
   archive: ArchiveDatabase,
@@ -24,22 +32,28 @@ export function watchSaved(
 ): (() => void) | undefined {
   if (!reading) return undefined;
   const urls = reading.items.map((item) => item.article.url);
-  const query = liveQuery(() =>
-    Promise.all(urls.map((url) => findClipping(archive, addressKey(url)))),
-  );
+  const query = liveQuery(() => findClippings(archive, urls));
+  /** What was saved before this reading may say something else by now. */
+  let isNew = true;
   const subscription = query.subscribe({
     next: (found) =>
       setSaves((all) => {
         const next = { ...all };
+        const first = isNew;
+        isNew = false;
         for (const [index, url] of urls.entries()) {
           const clipping = found[index];
           const standing = next[url];
           // A teaser on the archive's shelf is not yet the article that is open now.
           const whole = clipping && (reading.kind === 'listing' || clipping.kind === 'article');
           // A call that broke off may have saved what it could not tell of.
-          const open = !standing || standing.status === 'idle' || standing.status === 'failed';
+          const open =
+            !standing ||
+            ['idle', 'failed'].includes(standing.status) ||
+            (first && 'id' in standing && hasOtherWords(reading, index, clipping));
           if (clipping && whole && open) {
-            next[url] = { status: 'already', id: clipping.id, saved: clipping.saved };
+            const status = hasOtherWords(reading, index, clipping) ? 'changed' : 'already';
+            next[url] = { status, id: clipping.id, saved: clipping.updated ?? clipping.saved };
           } else if (!clipping && standing && 'id' in standing) {
             next[url] = { status: 'idle' };
           }

@@ -2,7 +2,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CardToolsProps } from '../../components/CardTools';
 import { MentionCard } from '../../components/MentionCard';
-import { NamingHead } from '../../components/NamingHead';
 import { agreement, facts, official, territory, unresolved } from './samples';
 import { clear, control, press, show, textOf } from './screen';
 
@@ -92,19 +91,5 @@ describe('a card over a page', () => {
   test('an agreement has its English label as such', async () => {
     const page = await show(<MentionCard {...base} mention={agreement()} language="ja" />);
     expect(page.querySelector('h2')?.lang).toBe('en');
-  });
-});
-
-describe('over the clippings that name somebody', () => {
-  test.each<[string, number | undefined, string]>([
-    ['some', 3, 'Clippings that name Rin Aoba'],
-    ['not counted yet', undefined, 'Clippings that name Rin Aoba'],
-    ['none any more', 0, 'No clipping names Rin Aoba.'],
-  ])('%s', async (_, count, text) => {
-    const onAll = vi.fn();
-    const page = await show(<NamingHead name="Rin Aoba" count={count} onAll={onAll} />);
-    expect(textOf(page.querySelector('p'))).toBe(text);
-    await press(control('Show all clippings'));
-    expect(onAll).toHaveBeenCalledOnce();
   });
 });

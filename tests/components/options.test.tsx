@@ -36,6 +36,7 @@ function props(changes: Partial<OptionsViewProps> = {}): OptionsViewProps {
       onNameOrder: vi.fn(),
       onDensity: vi.fn(),
     },
+    saving: { imageLimit: 'small', onImageLimit: vi.fn() },
     mutes: { sites: [], topics: [], onUnmute: vi.fn() },
     own: {
       entries: [entry, packed],
@@ -45,6 +46,26 @@ function props(changes: Partial<OptionsViewProps> = {}): OptionsViewProps {
       onKeep: vi.fn(async () => true),
       onRemove: vi.fn(),
       onUndo: vi.fn(),
+    },
+    care: {
+      storage: {},
+      backup: {
+        schedule: 'remind',
+        kept: 3,
+        onSchedule: vi.fn(),
+        onKept: vi.fn(),
+        onBackUp: vi.fn(),
+      },
+      pending: { waiting: [], onRetry: vi.fn(), onDownload: vi.fn(), onDrop: vi.fn() },
+      trash: {
+        count: 0,
+        days: 30,
+        onPutBack: vi.fn(),
+        onPutBackAll: vi.fn(),
+        onDelete: vi.fn(),
+        onDeleteAll: vi.fn(),
+        onMore: vi.fn(),
+      },
     },
     sites: null,
     gazetteer: {
@@ -290,4 +311,18 @@ describe('where the focus goes when the control that had it is gone', () => {
     await show(<OptionsView own={{ ...own, entries: [...many, entry] }} {...others} />);
     expect(document.activeElement).toBe(control('Search in your entries'));
   });
+});
+
+test('how large a picture is kept is chosen among three, each with what it means', async () => {
+  const given = props();
+  const place = await show(<OptionsView {...given} />);
+  const choices = [...place.querySelectorAll<HTMLInputElement>('input[name="image-limit"]')];
+  expect(choices.map(({ value, checked }) => [value, checked])).toEqual([
+    ['none', false],
+    ['small', true],
+    ['large', false],
+  ]);
+  expect(textOf(choices[1]?.closest('label'))).toContain('It is never loaded again');
+  if (choices[0]) await press(choices[0]);
+  expect(given.saving.onImageLimit).toHaveBeenCalledWith('none');
 });

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Filter, isEverything } from '../../lib/core/filter';
+import {
+  type ArchiveLists,
+  type ListedRow,
+  type ListPart,
+  listKey,
+} from '../../lib/extension/archive-lists';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { countFacets } from '../../lib/extension/facet-counts';
+import { countClippings } from '../../lib/extension/list-clippings';
+import { storageFailure } from '../../lib/extension/storage-failure';
+import { failureKey, translate } from '../../lib/extension/translate';
+import { watchList } from '../shared/watch-list';
+
+/** Rows asked for first; each time the end comes near, half as many again. */
+const FIRST = 100;
+
+export interface Clippings {
+  /** Newest first; absent until the archive answers. */
+  rows?: ListedRow[];
+  /** Whether these are all. */
+  isWhole: boolean;
+  /** How many there are; absent where only counting them one by one would tell. */
+  found?: number;
+  /** How many the archive holds. */
+  total: number;
+  trouble?: string;
+  onMore: () => void;
+}
+
+/** The clippings of a filter, kept true by the archive itself. */
+export function useClippings(
+  archive: ArchiveDatabase,
+  lists: ArchiveLists,
+  filter: Filter,
+  order: ListPart['order'],
+): Clippings {
+  const wanted = listKey(filter, order);
+  const [asked, setAsked] = useState({ wanted, limit: FIRST });
+  const limit = asked.wanted === wanted ? asked.limit : FIRST;
+  const [answer, setAnswer] = useState<Omit<Clippings, 'onMore'>>({ isWhole: false, total: 0 });
+
+  useEffect(
+    () =>
+      watchList(
+        archive,
+        (signal) =>
+          Promise.all([
+            lists.list(filter, { limit, order, signal }),
+            countClippings(archive),
+            countFound(archive, filter),
+          ]),
+        {
+          answer: ([rows, total, count]) => {
+            const isWhole = rows.length < limit;
+            const all = isWhole ? rows.length : count;
+            setAnswer({ rows, total, isWhole, ...(all !== undefined && { found: all }) });
+          },
+          trouble: (error) =>
+            setAnswer((now) => ({ ...now, trouble: translate(failureKey(storageFailure(error))) })),
+        },
+      ),
+    [archive, wanted, limit],
+  );
+
+  return {
+    ...answer,
+    onMore: () => {
+      if (!answer.isWhole && (answer.rows?.length ?? 0) >= limit)
+        setAsked({ wanted, limit: Math.ceil(limit * 1.5) });
+    },
+  };
+}
+
+/** How many clippings a filter has, where a number that is kept says it. */
+async function countFound(archive: ArchiveDatabase, filter: Filter): Promise<number | undefined> {
+  if (isEverything(filter)) return countClippings(archive);
+  const { query, facets, from, to } = filter;
+  const [only, ...others] = facets;
+  if (!only || others.length > 0 || query.trim() !== '' || from || to) return undefined;
+  return (await countFacets(archive, [only]))[only] ?? 0;
+}

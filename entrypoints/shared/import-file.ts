@@ -1,0 +1,88 @@
+import type { ImportHead } from '../../lib/core/import/head-schema';
+import { type ImportSurvey, inBatches, surveyImport } from '../../lib/core/import/import-survey';
+import { outletOf } from '../../lib/data/outlet-hosts';
+import { rememberRestored } from '../../lib/extension/backup-record';
+import type { ArchiveDatabase } from '../../lib/extension/database';
+import { findWhole, keepHead, writeImported } from '../../lib/extension/import-clippings';
+import { countClippings } from '../../lib/extension/list-clippings';
+import { chunksOf } from '../../lib/page/file-chunks';
+import { createBodyCleaner } from '../../lib/page/imported-body';
+import { readSavedFile } from '../../lib/page/saved-file';
+import { wishesOf } from './import-wishes';
+
+export interface ImportWork {
+  signal: AbortSignal;
+  /** The share of the file that was read, 0 to 1, and how many records it held so far. */
+  onProgress: (share: number, count: number) => void;
+}
+
+/** What became of the writing of a file. */
+export interface ImportDone {
+  written: number;
+  /** Clippings that have two notes now, or more than there is room for. */
+  conflicts: ImportSurvey['conflicts'];
+  /** False where the reader stopped it, or it failed: what was written before stays. */
+  isWhole: boolean;
+  /** What the archive said where it failed. */
+  error?: unknown;
+}
+
+/** Reads a file to its end, and says what it would change; writes nothing. Rejects where the archive fails. */
+export function surveyFile(
+  archive: ArchiveDatabase,
+  file: File,
+  work: ImportWork,
+): Promise<ImportSurvey> {
+  const options = { ...optionsOf(file, work), clean: () => '' };
+  return surveyImport(chunksOf(file), (keys) => findWhole(archive, keys), options);
+}
+
+/** Takes a file into the archive that was looked at before. Never rejects. */
+export async function writeFile(
+  archive: ArchiveDatabase,
+  file: File,
+  survey: ImportSurvey,
+  work: ImportWork,
+): Promise<ImportDone> {
+  const done: ImportDone = { written: 0, conflicts: [], isWhole: false };
+  const clean = createBodyCleaner(document);
+  let head: ImportHead | undefined = survey.head;
+  let ended: 'whole' | 'early' | 'cancelled' = 'cancelled';
+  try {
+    const wasEmpty = (await countClippings(archive)) === 0;
+    const options = { ...optionsOf(file, work), clean, again: true };
+    for await (const step of inBatches(chunksOf(file), options)) {
+      if ('batch' in step) {
+        const { written, conflicts } = await writeImported(
+          archive,
+          await wishesOf(archive, step.batch),
+        );
+        done.written += written;
+        done.conflicts.push(...conflicts);
+      } else if ('summary' in step) {
+        ended = step.summary.ended;
+        done.isWhole = ended === 'whole';
+        head = step.summary.head ?? head;
+      }
+    }
+    // Of a file that was cut off, what stands at its head is whole.
+    if (head && ended !== 'cancelled') await keepHead(archive, head);
+    // Only what makes an empty archive the file's is a backup of it.
+    const isBackup = wasEmpty && done.isWhole && head !== undefined && survey.faultCount === 0;
+    if (isBackup) await rememberRestored(archive, file.name);
+    return done;
+  } catch (error) {
+    return { ...done, isWhole: false, error };
+  }
+}
+
+function optionsOf(file: File, { signal, onProgress }: ImportWork) {
+  return {
+    fileName: file.name,
+    readPage: (bytes: Uint8Array, name: string) =>
+      readSavedFile(bytes, name, { parser: new DOMParser(), outletOf }),
+    signal,
+    onProgress: ({ bytes, count }: { bytes: number; count: number }) =>
+      onProgress(file.size === 0 ? 1 : bytes / file.size, count),
+  };
+}
