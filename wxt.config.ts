@@ -88,9 +88,13 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: [
-      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      ...['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
+      // Of these, readers are told nothing when they install: the last makes addresses for backup files.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
+      ...(isTestBuild ? ['downloads'] : []),
     ],
+    // Asked for when a reader wants backups written without them.
+    ...(!isTestBuild && { optional_permissions: ['downloads'] }),
     optional_host_permissions: ['*://*/*'],
     ...(isTestBuild && { host_permissions: testHosts.map((host) => `*://${host}/*`) }),
     // Our pages load nothing from anywhere: a saved article names pictures on servers that would learn

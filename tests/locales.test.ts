@@ -2,11 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NAMED_PARTIES } from '../components/wording';
-import { colourNames, defaultColours, nameOrders } from '../lib/core/appearance';
-import { origins, particulars } from '../lib/core/article';
+import {
+  colourNames,
+  defaultColours,
+  lineLengths,
+  nameOrders,
+  textSizes,
+} from '../lib/core/appearance';
+import { origins, particulars, textWarnings } from '../lib/core/article';
+import { backupSchedules } from '../lib/core/backup-plan';
+import { formats } from '../lib/core/export';
+import { facetKinds } from '../lib/core/facets';
+import { importFaults } from '../lib/core/import/import-fault';
 import { reasonCodes } from '../lib/core/measures';
 import { ownFaults } from '../lib/core/own-entry-check';
 import { packFaults } from '../lib/core/own-pack';
+import { imageLimits } from '../lib/core/picture-type';
 import agreements from '../lib/data/agreements.json';
 import topics from '../lib/data/topics/en.json';
 
@@ -41,22 +52,36 @@ const composed: Record<string, readonly string[]> = {
   party_$: NAMED_PARTIES,
   topic_$: Object.keys(topics.acts).map((topic) => topic.replaceAll('-', '_')),
   note_$: [
-    ...['too_long', 'gave_up', 'frames', 'garbled', 'login', 'no_body'],
+    ...['too_long', 'gave_up', 'frames', 'garbled', 'wall', 'login', 'no_body'],
     ...['restless', 'no_highlights'],
   ],
+  warning_$: textWarnings.map((warning) => warning.replace('-', '_')),
+  warned_$: ['stub', ...textWarnings.map((warning) => warning.replace('-', '_'))],
+  imageLimit_$: imageLimits,
+  imageLimitNote_$: imageLimits,
   particular_$: particulars,
   origin_$: origins.map((origin) => origin.replaceAll('-', '_')),
-  save_$: ['saved', 'already', 'completed'],
+  save_$: ['saved', 'already', 'completed', 'updated', 'changed'],
+  filter_$: facetKinds,
+  archive_$: ['clippings', 'pictures', 'export', 'import', 'trash', 'said'],
   colour_$: colourNames,
   nameOrder_$: nameOrders.map((order) => order.replace('-', '_')),
   nameOrderNote_$: nameOrders.map((order) => order.replace('-', '_')),
+  formatFor_$: formats.map(({ id }) => id),
   density_$: ['roomy', 'compact'],
+  pictureSpan_$: ['all', '12', '36', '120'],
+  textSize_$: textSizes,
+  lineLength_$: lineLengths,
   ownFault_$: ownFaults,
   packFault_$: [...packFaults, 'json_line', 'unreadable'],
+  importFault_$: importFaults,
+  backupSchedule_$: backupSchedules,
+  backupTrouble_$: ['access', 'full', 'download', 'archive'],
+  archiveEnded_$: ['outdated', 'gone', 'blocked'],
   failure_$: [
     ...['storage_refused', 'storage_full', 'archive_outdated', 'storage_failed', 'unreachable'],
     ...['nothing_to_save', 'page_changed', 'unforeseen', 'no_teaser', 'too_many_corrections'],
-    ...['nothing_selected', 'quote_too_long', 'too_many_entries'],
+    ...['nothing_selected', 'quote_too_long', 'too_many_entries', 'pending'],
   ],
 };
 const composedKeys = Object.entries(composed).flatMap(([pattern, words]) =>

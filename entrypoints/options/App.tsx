@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OptionsView } from '../../components/OptionsView';
+import { RestoreOffer } from '../../components/RestoreOffer';
 import { SiteAccess } from '../../components/SiteAccess';
 import { useWords } from '../../components/translate';
 import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
@@ -8,6 +9,7 @@ import type { ArchiveDatabase } from '../../lib/extension/database';
 import { callBackground } from '../../lib/extension/messages';
 import {
   changeSettings,
+  DEFAULTS,
   hideKind,
   mute,
   resetSettings,
@@ -16,8 +18,10 @@ import {
   watchSettings,
 } from '../../lib/extension/settings';
 import { openWelcome } from '../../lib/extension/tabs';
+import { useRestore } from '../shared/use-restore';
 import { useSiteAccess } from '../shared/use-site-access';
 import { sampleArticle } from '../welcome/sample';
+import { useCare } from './use-care';
 import { useOwn } from './use-own';
 
 /** Absent in browsers of before 2025; there the reader may have pages marked by altering them. */
@@ -30,6 +34,8 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   const [sample, setSample] = useState<Reading>();
   const [gazetteer, setGazetteer] = useState<GazetteerAbout>();
   const own = useOwn(archive, gazetteer);
+  const care = useCare(archive, settings ?? DEFAULTS);
+  const restore = useRestore(archive);
   const access = useSiteAccess();
 
   useEffect(() => {
@@ -50,7 +56,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
   }, [words.locale]);
 
   if (!settings) return null;
-  const { hiddenKinds, colours, language, nameOrder, density, markPages } = settings;
+  const { hiddenKinds, colours, language, nameOrder, density, imageLimit, markPages } = settings;
   return (
     <OptionsView
       look={{
@@ -70,12 +76,17 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
         onNameOrder: (order) => void changeSettings({ nameOrder: order }),
         onDensity: (chosen) => void changeSettings({ density: chosen }),
       }}
+      saving={{
+        imageLimit,
+        onImageLimit: (limit) => void changeSettings({ imageLimit: limit }),
+      }}
       mutes={{
         sites: settings.mutedSites,
         topics: settings.mutedTopics,
         onUnmute: (kind, what) => void mute(kind, what, false),
       }}
       own={own}
+      care={{ ...care, restore: <RestoreOffer {...restore} /> }}
       sites={
         <>
           <SiteAccess {...access} />

@@ -1,6 +1,14 @@
 import '../../components/options.css';
 import { openArchive } from '../../lib/extension/database';
 import { mount } from '../shared/mount';
+import { WhileOpen } from '../shared/while-open';
 import { App } from './App';
 
-await mount(<App archive={openArchive()} />, { inPlace: true });
+const archive = openArchive();
+
+await mount(
+  <WhileOpen archive={archive}>
+    <App archive={archive} />
+  </WhileOpen>,
+  { inPlace: true },
+);

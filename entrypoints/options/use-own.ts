@@ -6,7 +6,6 @@ import { NAMED_PARTIES } from '../../components/wording';
 import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
 import { type OwnEntry, ownLabel } from '../../lib/core/own-entry';
 import { LARGEST_PACK, type PackFault, readPack, writePack } from '../../lib/core/own-pack';
-import { storageFailure } from '../../lib/extension/clippings';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { download } from '../../lib/extension/downloads';
 import { callBackground } from '../../lib/extension/messages';
@@ -18,6 +17,7 @@ import {
   removePack,
   restoreOwn,
 } from '../../lib/extension/own-entries';
+import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey } from '../../lib/extension/translate';
 
 /** The reader's own entries, kept true by the archive itself, with what can be done to them. */

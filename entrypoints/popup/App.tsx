@@ -8,9 +8,11 @@ import { openInArchive, openOptions, openPage, openWelcome } from '../../lib/ext
 import { translate } from '../../lib/extension/translate';
 import { headOf } from '../shared/tab-head';
 import { useAccess } from '../shared/use-access';
+import { useBackup } from '../shared/use-backup';
 import { useList } from '../shared/use-list';
 import { useOwnWords } from '../shared/use-own-words';
 import { usePage } from '../shared/use-page';
+import { usePending } from '../shared/use-pending';
 
 interface Props {
   tab: Browser.tabs.Tab | undefined;
@@ -21,10 +23,12 @@ export function App({ tab, archive }: Props) {
   const page = usePage(tab, archive);
   const list = useList(archive);
   const access = useAccess(tab?.url);
+  const { reminder } = useBackup(archive);
+  const { waiting } = usePending();
   const [trouble, setTrouble] = useState<string>();
   const reading = page.page.state === 'read' ? page.page.reading : undefined;
   const article = reading?.kind === 'article' ? reading.items[0]?.article : undefined;
-  const ownWords = useOwnWords(archive, article?.url, tab?.incognito ?? false);
+  const ownWords = useOwnWords(archive, article && { url: article.url }, tab?.incognito ?? false);
   useEffect(() => void sweepDrafts().catch(() => undefined), []);
 
   /** Within the press, before anything is awaited: browsers open a panel only then. */
@@ -48,6 +52,8 @@ export function App({ tab, archive }: Props) {
         ...list,
         onOpen: (row, { original }) => void (original ? openPage(row.url) : openInArchive(row.id)),
       }}
+      reminder={reminder}
+      waiting={waiting.length}
       trouble={trouble}
       onPanel={() => void panel()}
       onArchive={() => void openInArchive()}

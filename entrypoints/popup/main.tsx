@@ -2,7 +2,11 @@ import '../../components/popup.css';
 import { browser } from 'wxt/browser';
 import { openArchive } from '../../lib/extension/database';
 import { mount } from '../shared/mount';
+import { tellChanges } from '../shared/tell-changes';
+import { WhileOpen } from '../shared/while-open';
 import { App } from './App';
+
+const archive = tellChanges(openArchive());
 
 /** The popup stands over the active tab; opened as a page of its own, it is told which tab is meant. */
 async function tabInQuestion() {
@@ -12,4 +16,13 @@ async function tabInQuestion() {
   return tab;
 }
 
-await mount(<App tab={await tabInQuestion()} archive={openArchive()} />);
+async function popup() {
+  const tab = await tabInQuestion();
+  return (
+    <WhileOpen archive={archive}>
+      <App tab={tab} archive={archive} />
+    </WhileOpen>
+  );
+}
+
+await mount(popup());

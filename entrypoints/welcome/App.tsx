@@ -6,6 +6,7 @@ import { useWords } from '../../components/translate';
 import { WelcomeView } from '../../components/WelcomeView';
 import type { Reading } from '../../lib/core/reading';
 import { outlets } from '../../lib/data/outlet-list';
+import type { ArchiveDatabase } from '../../lib/extension/database';
 import { callBackground } from '../../lib/extension/messages';
 import {
   ANY_SITE,
@@ -17,16 +18,18 @@ import {
 import { getSettings, mute, type Settings, watchSettings } from '../../lib/extension/settings';
 import { patternsOf } from '../../lib/extension/site-patterns';
 import { useRequest } from '../shared/use-request';
+import { useRestore } from '../shared/use-restore';
 import { useSiteAccess } from '../shared/use-site-access';
 import { sampleArticle } from './sample';
 
-export function App() {
+export function App({ archive }: { archive: ArchiveDatabase }) {
   const words = useWords();
   const [sample, setSample] = useState<Reading>();
   const [shortcut, setShortcut] = useState<string>();
   const picker = useOutlets();
   const access = useSiteAccess();
   const mutes = useMutes();
+  const restore = useRestore(archive);
 
   useEffect(() => {
     // The sample is read by the very parts that read the news, so what it shows is what they do.
@@ -47,6 +50,7 @@ export function App() {
       access={access}
       mutes={mutes}
       shortcut={shortcut}
+      restore={restore}
     />
   );
 }
