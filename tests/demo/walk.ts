@@ -61,8 +61,8 @@ export async function walk({ browser, build, site, artifacts, colorScheme }: Wal
     await popup.waitForSelector('.teaser');
     say(`→ ${await shoot(popup, 'popup-listing')}`);
     const archive = await reader.openExtensionPage('archive.html');
-    await archive.waitForSelector('.rows .row');
-    await press(archive, '.rows .row-open');
+    await archive.waitForSelector('.row-open');
+    await press(archive, '.row-open');
     await archive.waitForSelector('mark');
     say(`archive → ${await shoot(archive, 'archive')}`);
     const none = await reader.read(`${site}harbour-festival.html`);

@@ -28,8 +28,14 @@ export interface LaunchSettings {
   /** Port of the site proxy, through which every request of the browser goes; none: a direct connection. */
   proxyPort?: number;
   headless?: boolean;
-  /** Keeps a Chromium profile between launches; a fresh one otherwise. */
+  /** Keeps a profile between launches; a fresh one otherwise. */
   profile?: string;
+  /** Further switches of Chromium. */
+  switches?: string[];
+  /** Further preferences of Firefox. */
+  preferences?: Record<string, string | number | boolean>;
+  /** Variables of the browser's environment, beside the test's own. */
+  environment?: Record<string, string>;
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
@@ -52,7 +58,7 @@ async function launchChromium(
   settings: LaunchSettings,
   downloads: string,
 ): Promise<LaunchedBrowser> {
-  const args = [...QUIET, '--force-color-profile=srgb'];
+  const args = [...QUIET, '--force-color-profile=srgb', ...(settings.switches ?? [])];
   // Chromium's sandbox refuses to run as root, which is what containers are.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   if (settings.proxyPort) {
@@ -70,7 +76,7 @@ async function launchChromium(
     defaultViewport: viewportOf(settings),
     args,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
-    ...(settings.profile ? { userDataDir: settings.profile } : {}),
+    ...whereAndIn(settings),
   };
   const browser = await puppeteer.launch(options);
   const extensionId = await install(browser, settings.build);
@@ -120,6 +126,7 @@ async function launchFirefox(
     timeout: 90_000,
     protocolTimeout: 90_000,
     defaultViewport: viewportOf(settings),
+    ...whereAndIn(settings),
     // Without it WebDriver BiDi refuses to open moz-extension:// pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -130,6 +137,13 @@ async function launchFirefox(
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
       'browser.download.alwaysOpenPanel': false,
+      // An add-on installed for one run is taken out at the start of the next, and what it kept with it.
+      ...(settings.profile
+        ? {
+            'extensions.webextensions.keepStorageOnUninstall': true,
+            'extensions.webextensions.keepUuidOnUninstall': true,
+          }
+        : {}),
       ...(settings.grantsAll ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
       ...(settings.colorScheme
         ? {
@@ -138,6 +152,7 @@ async function launchFirefox(
           }
         : {}),
       ...proxy,
+      ...settings.preferences,
     },
   });
   const extensionId = await install(browser, settings.build);
@@ -164,6 +179,14 @@ async function launchFirefox(
 
 async function install(browser: Browser, build: Build | null): Promise<string> {
   return build === null ? '' : browser.installExtension(build.folder);
+}
+
+/** The profile and the environment a browser is to have. */
+function whereAndIn({ profile, environment }: LaunchSettings) {
+  return {
+    ...(profile && { userDataDir: profile }),
+    ...(environment && { env: { ...process.env, ...environment } }),
+  };
 }
 
 function viewportOf(settings: LaunchSettings): { width: number; height: number } | null {

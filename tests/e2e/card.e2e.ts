@@ -294,13 +294,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a card in %s', (browserName
       ['nobody', []],
     ] as const) {
       const archive = await reader.openExtensionPage(`archive.html?naming=${naming}`);
-      await archive.waitForSelector('.naming p');
+      await archive.waitForSelector('.filter-chips li');
       await expect
         .poll(() => archive.$$eval('.row-title', (rows) => rows.map((row) => row.textContent)))
         .toEqual(titles);
-      const head = () => archive.$eval('.naming p', (line) => line.textContent ?? '');
-      await expect.poll(head).toContain(titles.length > 0 ? 'Sergey Lavrov' : 'No clipping names');
-      await archive.click('.naming button');
+      const chip = () => archive.$eval('.filter-chips li', (line) => line.textContent ?? '');
+      await expect.poll(chip).toContain(titles.length > 0 ? 'Sergey Lavrov' : 'nobody');
+      await archive.click('.filter-chips button');
       await expect.poll(() => archive.$$eval('.row-title', (rows) => rows.length)).toBe(1);
       await archive.close();
     }

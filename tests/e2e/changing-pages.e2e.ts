@@ -113,7 +113,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
     const shown = await popup.$eval('.teaser a', (link) => link.textContent);
     await press(popup, '.teaser .save .button');
     await popup.waitForSelector('.save-answer.save-saved');
-    expect(await popup.$eval('.rows .row-title', (row) => row.textContent)).toBe(shown);
+    await expect
+      .poll(() => popup.$$eval('.rows .row-title', ([first]) => first?.textContent))
+      .toBe(shown);
     await popup.close();
     await page.close();
   });

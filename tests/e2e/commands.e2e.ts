@@ -2,11 +2,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from './browsers';
 import { builtExtension } from './build';
-import { readNotice } from './card';
 import type { BrowserName } from './find-browser';
 import { gazettePages, gazetteUrl } from './gazette';
 import { E2E_OUT_DIR, OTHER } from './hosts';
 import { openReader, type TestReader } from './reader';
+import { select, waitForNotice } from './selecting';
 import { type SiteProxy, startSiteProxy } from './site-proxy';
 import { asksTab } from './tab-calls';
 
@@ -22,41 +22,6 @@ const set = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T
 <p>Foreign Minister Taro Kono and his counterpart Sergey Lavrov have met about it before. The boats <em>went</em> out at noon on the second day, and nobody counted them at all, the ministry in Tokyo said.</p>
 <p><textarea>words of a field</textarea></p>
 </article></body></html>`;
-
-/** Selects from some words to others, the `nth` time they stand in the page, as a reader's pointer does. */
-async function select(page: Page, from: string, to: string, nth = 0): Promise<void> {
-  await page.bringToFront();
-  await page.evaluate(
-    (start, end, skip) => {
-      const texts: Text[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) texts.push(walker.currentNode as Text);
-      let left = skip;
-      const first = texts.findIndex((text) => text.data.includes(start) && left-- === 0);
-      const last = texts.findIndex((text, at) => at >= first && text.data.includes(end));
-      const [a, b] = [texts[first], texts[last]];
-      if (!a || !b) throw new Error(`“${start}” and “${end}” do not stand in the page`);
-      getSelection()?.setBaseAndExtent(
-        a,
-        a.data.indexOf(start),
-        b,
-        b.data.lastIndexOf(end) + end.length,
-      );
-    },
-    from,
-    to,
-    nth,
-  );
-}
-
-async function waitForNotice(page: Page, said: string): Promise<void> {
-  let notice = '';
-  for (let tries = 0; tries < 60 && !notice.includes(said); tries += 1) {
-    notice = await readNotice(page);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(notice).toContain(said);
-}
 
 const quotesIn = (archive: Page) =>
   archive.$$eval('.quotes blockquote', (quotes) =>
@@ -100,7 +65,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])(
       await waitForNotice(page, 'Nothing is selected');
       await tab.close();
 
-      const archive = await reader.openExtensionPage('archive.html?id=1');
+      const archive = await reader.openExtensionPage('archive.html');
+      await archive.waitForSelector('.row-open');
+      await press(archive, '.row-open');
       await archive.waitForFunction(
         () => document.querySelectorAll('.quotes blockquote').length === 3,
       );
@@ -110,7 +77,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])(
         'words of a field',
       ];
       expect(await quotesIn(archive)).toEqual(kept);
-      await press(archive, '.quotes .quote-foot .link');
+      await press(archive, '.quotes .quote-foot .link:last-child');
       await archive.waitForFunction(
         () => document.querySelectorAll('.quotes blockquote').length === 2,
       );
@@ -123,7 +90,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])(
       );
       expect(await quotesIn(archive)).toEqual(kept);
 
-      const { json } = await reader.exportJson(archive);
+      const popup = await reader.openExtensionPage('popup.html');
+      await popup.waitForSelector('.rows .row');
+      const { json } = await reader.exportJson(popup);
+      await popup.close();
       expect(json.clippings).toMatchObject([
         {
           quotes: [

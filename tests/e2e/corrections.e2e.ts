@@ -85,7 +85,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await press(popup, '.save .button-main');
     await popup.waitForSelector('.save-answer.save-saved');
     const { json } = await reader.exportJson(popup);
-    const schema = readFileSync(join(ROOT, 'lib/core/export/clippings-1.schema.json'), 'utf8');
+    const schema = readFileSync(join(ROOT, 'lib/core/export/clippings-2.schema.json'), 'utf8');
     const validate = addFormats(new Ajv2020({ strict: false, allErrors: true })).compile(
       JSON.parse(schema),
     );
@@ -127,7 +127,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await waitForPainted(other.page, { Lavrov: true });
     await other.page.close();
 
-    const archive = await reader.openExtensionPage('archive.html');
+    const archive = await reader.openExtensionPage('archive.html?view=said');
     await archive.waitForSelector('.corrections li');
     expect(await linesOf(archive)).toEqual([
       'Sergey Lavrovnever marked on tide-gazette.examplePut back',

@@ -126,7 +126,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (browserN
     expect(await tab.stored('draft:')).toEqual([]);
 
     const { json } = await reader.exportJson(popup);
-    const schema = readFileSync(join(ROOT, 'lib/core/export/clippings-1.schema.json'), 'utf8');
+    const schema = readFileSync(join(ROOT, 'lib/core/export/clippings-2.schema.json'), 'utf8');
     const validate = addFormats(new Ajv2020({ strict: false, allErrors: true })).compile(
       JSON.parse(schema),
     );

@@ -156,8 +156,8 @@ async function openControlPage({ openExtensionPage }: LaunchedBrowser): Promise<
   return openExtensionPage('archive.html');
 }
 
-/** The one file in a folder, once it is whole. */
-async function downloaded(folder: string): Promise<string> {
+/** The one file in a folder, once it is whole. Fails after ten seconds without one. */
+export async function downloaded(folder: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const names = readdirSync(folder);

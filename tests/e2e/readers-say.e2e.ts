@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { press } from './browsers';
 import { builtExtension } from './build';
@@ -6,34 +5,12 @@ import type { BrowserName } from './find-browser';
 import { gazettePages, gazetteUrl } from './gazette';
 import { readHighlights, waitForHighlights, waitInPage } from './highlights';
 import { E2E_OUT_DIR, GAZETTE } from './hosts';
+import { pressNamed, waitForText } from './press-named';
 import { openReader, type TestReader } from './reader';
 import { type SiteProxy, startSiteProxy } from './site-proxy';
 
 const HOST = GAZETTE.replace(/^www\./, '');
 const TALKS = 'Kono and Lavrov open talks on fishing off the disputed islands';
-
-/** Presses the control of this name within a page of our own. */
-async function pressNamed(page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  await page.waitForFunction(
-    (wanted) => {
-      const controls = document.querySelectorAll<HTMLElement>('button, summary, input');
-      const nameOf = (each: HTMLElement) => each.getAttribute('aria-label') ?? each.textContent;
-      const found = [...controls].find((each) => nameOf(each)?.trim() === wanted);
-      found?.click();
-      return found !== undefined;
-    },
-    { polling: 50 },
-    name,
-  );
-}
-
-const waitForText = (page: Page, text: string) =>
-  page.waitForFunction(
-    (wanted) => document.body.textContent?.includes(wanted),
-    { polling: 50 },
-    text,
-  );
 
 const nothingPainted = () =>
   [...CSS.highlights].every(([name, { size }]) => !name.startsWith('kirinuki-') || size === 0);
@@ -91,14 +68,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await pressNamed(popup, 'Not relevant');
     await waitForText(popup, 'This article is not about Japan’s foreign relations.');
     await waitInPage(page, nothingPainted);
-    expect(await reader.badge(tabId)).toBe('');
+    expect(await reader.badge(tabId)).toBe('✓');
     await popup.close();
     await page.close();
 
     const again = await reader.read(gazetteUrl('talks.html'));
     expect(again.reading?.items[0]?.relevance).toMatchObject({ relevant: false, said: true });
     expect((await readHighlights(again.page)).official).toEqual([]);
-    const archive = await reader.openExtensionPage('archive.html');
+    const archive = await reader.openExtensionPage('archive.html?view=said');
     await waitForText(archive, 'Relevant: 0 · not relevant: 1 · Kirinuki had judged the same: 0');
     await pressNamed(archive, `Take back: ${TALKS}`);
     await archive.waitForFunction(() => !document.body.textContent?.includes('not relevant: 1'), {
@@ -141,7 +118,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await press(popup, '.mute-choices button:nth-child(2)');
     await waitForText(popup, 'You muted this topic');
     await waitInPage(page, nothingPainted);
-    expect(await reader.badge(tabId)).toBe('');
+    expect(await reader.badge(tabId)).toBe('✓');
     await pressNamed(popup, 'Unmute');
     expect((await waitForHighlights(page)).official).toContain('Lavrov');
     await popup.close();

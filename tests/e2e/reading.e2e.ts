@@ -194,12 +194,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await popup.waitForSelector('.save .button-main');
     await press(popup, '.save .button-main');
     await popup.waitForSelector('.save-answer.save-saved');
+    await popup.waitForSelector('.rows .row-title');
     const title = await popup.$eval('.rows .row-title', (row) => row.textContent);
     expect(title).toBe('Kono and Lavrov open talks on fishing off the disputed islands');
 
     const { text, json } = await reader.exportJson(popup);
     const schema = JSON.parse(
-      readFileSync(join(ROOT, 'lib/core/export/clippings-1.schema.json'), 'utf8'),
+      readFileSync(join(ROOT, 'lib/core/export/clippings-2.schema.json'), 'utf8'),
     );
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats(ajv);
@@ -222,7 +223,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     const { page, tabId } = await reader.read(gazetteUrl('talks.html'));
     const popup = await reader.openPopup(tabId);
     await popup.waitForSelector('.save-answer.save-already');
-    expect(await popup.$$eval('.rows .row', (rows) => rows.length)).toBe(1);
+    await expect.poll(() => popup.$$eval('.rows .row', (rows) => rows.length)).toBe(1);
     await popup.close();
     await page.close();
   });
@@ -236,10 +237,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
       teaser?.querySelector<HTMLElement>('.save .button')?.click();
     });
     await popup.waitForSelector('.save-answer.save-saved');
-    const titles = await popup.$$eval('.rows .row-title', (rows) =>
-      rows.map((row) => row.textContent),
-    );
-    expect(titles[0]).toBe('Moscow answers Tokyo on cable to Iturup');
+    await expect
+      .poll(() => popup.$$eval('.rows .row-title', ([first]) => first?.textContent))
+      .toBe('Moscow answers Tokyo on cable to Iturup');
     await popup.close();
     await page.close();
   });

@@ -23,6 +23,8 @@ export interface Surface {
   file: string;
   /** What follows the file's name. */
   query?: string | ((desk: Desk) => string);
+  /** What is pressed first, as soon as it is there. */
+  press?: string;
   /** Seen once the surface is all there. */
   ready: string;
   /** As wide as the browser makes it; a page's width otherwise. */
@@ -72,8 +74,30 @@ export const SURFACES: readonly Surface[] = [
     ready: 'main li',
     size: PANEL,
   },
-  { name: 'archive-list', file: 'archive.html', ready: '.rows .row' },
-  { name: 'archive-clipping', file: 'archive.html', query: '?id=1', ready: '.reader mark' },
+  { name: 'archive-list', file: 'archive.html', ready: '.clipping-list .row' },
+  {
+    name: 'archive-clipping',
+    file: 'archive.html',
+    // The article, which is neither of the newest nor of the list's.
+    query: `?q=${encodeURIComponent('Kono and Lavrov open talks')}`,
+    press: '.row-open',
+    ready: '.reader mark',
+  },
+  {
+    name: 'archive-search',
+    file: 'archive.html',
+    query: `?q=${encodeURIComponent('ラブロフ')}`,
+    ready: '.clipping-list mark',
+  },
+  {
+    name: 'archive-pictures',
+    file: 'archive.html',
+    query: '?view=pictures',
+    ready: '.pictures svg',
+  },
+  { name: 'archive-export', file: 'archive.html', query: '?view=export', ready: '.export' },
+  { name: 'archive-import', file: 'archive.html', query: '?view=import', ready: '.import-choices' },
+  { name: 'archive-trash', file: 'archive.html', query: '?view=trash', ready: '.archive-place' },
   { name: 'options', file: 'options.html', ready: 'main h2' },
   { name: 'welcome', file: 'welcome.html', ready: '.sample .card' },
 ];
@@ -140,7 +164,7 @@ export async function clipOnDesk(reader: TestReader, desk: Desk): Promise<void> 
 /** Opens a surface, once it is all there. */
 export async function openSurface(
   reader: TestReader,
-  { file, query = '', ready, size }: Surface,
+  { file, query = '', press: first, ready, size }: Surface,
   desk?: Desk,
 ): Promise<Page> {
   const asked = typeof query === 'string' ? query : desk && query(desk);
@@ -148,6 +172,10 @@ export async function openSurface(
   const page = await reader.openExtensionPage(file + asked);
   await page.setViewport(size ?? { width: 1100, height: 800 });
   await page.bringToFront();
+  if (first) {
+    await page.waitForSelector(first);
+    await press(page, first);
+  }
   await page.waitForSelector(ready);
   return page;
 }

@@ -7,6 +7,7 @@ import { E2E_OUT_DIR } from './hosts';
 import { madeUpArticles } from './made-up-pages';
 import { openReader, type TestReader } from './reader';
 import { type SiteProxy, startSiteProxy } from './site-proxy';
+import { stopWorker } from './stop-worker';
 
 /** Milliseconds between the click on Save and the end of the worker; before it, where negative. */
 const MOMENTS = [-50, 0, 2, 5, 10, 20, 40, 80];
@@ -26,19 +27,6 @@ afterAll(async () => {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Stops the extension's service worker, as the browser does when it has slept for long enough. */
-async function stopWorker(): Promise<void> {
-  const target = reader.browser
-    .targets()
-    .find((each) => each.type() === 'service_worker' && each.url().startsWith(reader.origin));
-  const worker = await target?.worker();
-  if (!worker) throw new Error('there was no worker to stop');
-  await worker.close().catch((error: unknown) => {
-    // The worker ended before puppeteer could take its leave of it: that is what was asked for.
-    if (!/No session with given id|Target closed/.test(String(error))) throw error;
-  });
-}
-
 describe('a worker killed around a save', () => {
   test.each(MOMENTS.map((moment, index) => [moment, index] as const))(
     '%i ms after the click: the save succeeds, or fails in words',
@@ -48,13 +36,13 @@ describe('a worker killed around a save', () => {
       const popup = await reader.openPopup(tabId);
       await popup.waitForSelector('.save .button-main');
       if (moment < 0) {
-        await stopWorker();
+        await stopWorker(reader);
         await pause(-moment);
       }
       await press(popup, '.save .button-main');
       if (moment >= 0) {
         await pause(moment);
-        await stopWorker();
+        await stopWorker(reader);
       }
       await popup.waitForSelector('.save-saved, .save-already, .save-failed');
       const answer = await popup.$eval('.save-answer', (each) => ({
@@ -89,13 +77,13 @@ describe('a worker killed around a correction', () => {
       await page.mouse.move(x, y);
       await waitForCard(page);
       if (moment < 0) {
-        await stopWorker();
+        await stopWorker(reader);
         await pause(-moment);
       }
       await pressInCard(page, 'Not this person');
       if (moment >= 0) {
         await pause(moment);
-        await stopWorker();
+        await stopWorker(reader);
       }
       let isGone = false;
       let isTold = false;
