@@ -11,6 +11,8 @@
 import { writeFileSync } from 'node:fs';
 import process, { argv, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { benchArchive } from './archive';
+import { benchExchange } from './exchange';
 import { benchGlance } from './glance';
 import { benchGrowth } from './growth';
 import { benchHover } from './hover';
@@ -19,7 +21,9 @@ import { benchMatching } from './matching';
 import { benchMemory } from './memory';
 import { benchMutations } from './mutations';
 import { benchPainting } from './painting';
+import { benchPopup } from './popup';
 import { benchReading } from './reading';
+import { benchSearch } from './search';
 import { benchSizes } from './sizes';
 import { benchUnrelated } from './unrelated';
 
@@ -38,6 +42,10 @@ const PARTS: Record<string, () => Promise<Figures> | Figures> = {
   matching: benchMatching,
   knowledge: benchKnowledge,
   growth: benchGrowth,
+  search: benchSearch,
+  archive: benchArchive,
+  popup: benchPopup,
+  exchange: benchExchange,
 };
 
 async function main(): Promise<number> {
