@@ -28,6 +28,9 @@ const PACKAGE_HOME: [RegExp, readonly string[]][] = [
 /** Packages that core may use: plain functions, with no DOM, browser, clock or network in what is used of them. */
 const PLAIN_PACKAGE = /^(@noble\/hashes|client-zip|papaparse|valibot|yaml)(\/|$)/;
 
+/** Says the version, which anybody may know. */
+const MANIFEST = 'package.json';
+
 const folderOf = (path: string) =>
   Object.keys(MAY_IMPORT).find((folder) => path.startsWith(`${folder}/`));
 
@@ -61,6 +64,7 @@ describe('who may know whom', () => {
         const from = folderOf(file);
         const target = normalize(join(dirname(file), specifier.split('?')[0] ?? ''));
         const to = folderOf(`${target}/`);
+        if (target === MANIFEST) return false;
         return (
           from === undefined || to === undefined || (from !== to && !MAY_IMPORT[from]?.includes(to))
         );

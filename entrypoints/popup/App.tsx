@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
-import { PopupView } from '../../components/PopupView';
+import { PopupView, type PopupViewProps } from '../../components/PopupView';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { sweepDrafts } from '../../lib/extension/drafts';
 import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
@@ -13,6 +13,7 @@ import { useList } from '../shared/use-list';
 import { useOwnWords } from '../shared/use-own-words';
 import { usePage } from '../shared/use-page';
 import { usePending } from '../shared/use-pending';
+import { useFirstFrame } from './keep-first-frame';
 
 interface Props {
   tab: Browser.tabs.Tab | undefined;
@@ -38,28 +39,28 @@ export function App({ tab, archive }: Props) {
     else setTrouble(translate(PANEL_NOT_OPENED));
   }
 
-  return (
-    <PopupView
-      thisPage={{
-        ...page,
-        tab: headOf(tab),
-        ownWords,
-        onOpen: openInArchive,
-        onOpenLink: openPage,
-      }}
-      access={access}
-      list={{
-        ...list,
-        onOpen: (row, { original }) => void (original ? openPage(row.url) : openInArchive(row.id)),
-      }}
-      reminder={reminder}
-      waiting={waiting.length}
-      trouble={trouble}
-      onPanel={() => void panel()}
-      onArchive={() => void openInArchive()}
-      onWelcome={() => void openWelcome()}
-      onOptions={() => void openOptions()}
-      onClose={() => window.close()}
-    />
-  );
+  const view: PopupViewProps = {
+    thisPage: {
+      ...page,
+      tab: headOf(tab),
+      ownWords,
+      onOpen: openInArchive,
+      onOpenLink: openPage,
+    },
+    access,
+    list: {
+      ...list,
+      onOpen: (row, { original }) => void (original ? openPage(row.url) : openInArchive(row.id)),
+    },
+    reminder,
+    waiting: waiting.length,
+    trouble,
+    onPanel: () => void panel(),
+    onArchive: () => void openInArchive(),
+    onWelcome: () => void openWelcome(),
+    onOptions: () => void openOptions(),
+    onClose: () => window.close(),
+  };
+  useFirstFrame(view);
+  return <PopupView {...view} />;
 }

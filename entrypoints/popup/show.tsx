@@ -1,4 +1,3 @@
-import '../../components/popup.css';
 import { browser } from 'wxt/browser';
 import { openArchive } from '../../lib/extension/database';
 import { mount } from '../shared/mount';
@@ -25,4 +24,5 @@ async function popup() {
   );
 }
 
-await mount(popup());
+/** Renders the popup in its page, over what stands there. */
+export const show = () => mount(popup());

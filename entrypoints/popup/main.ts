@@ -1,0 +1,15 @@
+import '../../components/popup.css';
+import { saveButton, wasSavePressed } from './first-frame';
+
+/** A page that is not looked at draws no frame, and is not waited for. */
+const UNSEEN_MS = 50;
+
+// What is loaded from here on would only keep a first frame waiting that is there already.
+if (saveButton())
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
+const { show } = await import('./show');
+await show();
+if (wasSavePressed()) saveButton()?.click();
