@@ -39,14 +39,15 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
       (error: unknown) => setTrouble(t(failureKey(storageFailure(error)))),
     );
   const lists = useLists(archive);
-  const clippings = useClippings(archive, lists, filter, order);
+  const importing = useImport(archive);
+  const isLeft = importing.busy && view === 'import';
+  const clippings = useClippings(archive, lists, filter, { order, isLeft });
   const chosen = useChosen(archive, lists, filter, attempt);
   const labels = useLabels(archive, filter.facets, isFiltering);
   const searches = useSearches(archive, filter, attempt);
   const { total, found } = clippings;
   const picked = { filter, total, found, chosen: chosen.chosen, isOpen: view === 'export' };
   const exporting = useExport(archive, lists, picked);
-  const importing = useImport(archive);
   const { reminder } = useBackup(archive);
   const { query } = filter;
   const onRemove = (one: number) => chosen.remove([one]);

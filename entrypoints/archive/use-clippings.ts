@@ -29,40 +29,39 @@ export interface Clippings {
   onMore: () => void;
 }
 
-/** The clippings of a filter, kept true by the archive itself. */
+/** The clippings of a filter, kept true by the archive itself; while an import goes on they are left as they are. */
 export function useClippings(
   archive: ArchiveDatabase,
   lists: ArchiveLists,
   filter: Filter,
-  order: ListPart['order'],
+  { order, isLeft }: { order: ListPart['order']; isLeft: boolean },
 ): Clippings {
   const wanted = listKey(filter, order);
   const [asked, setAsked] = useState({ wanted, limit: FIRST });
   const limit = asked.wanted === wanted ? asked.limit : FIRST;
   const [answer, setAnswer] = useState<Omit<Clippings, 'onMore'>>({ isWhole: false, total: 0 });
 
-  useEffect(
-    () =>
-      watchList(
-        archive,
-        (signal) =>
-          Promise.all([
-            lists.list(filter, { limit, order, signal }),
-            countClippings(archive),
-            countFound(archive, filter),
-          ]),
-        {
-          answer: ([rows, total, count]) => {
-            const isWhole = rows.length < limit;
-            const all = isWhole ? rows.length : count;
-            setAnswer({ rows, total, isWhole, ...(all !== undefined && { found: all }) });
-          },
-          trouble: (error) =>
-            setAnswer((now) => ({ ...now, trouble: translate(failureKey(storageFailure(error))) })),
+  useEffect(() => {
+    if (isLeft) return undefined;
+    return watchList(
+      archive,
+      (signal) =>
+        Promise.all([
+          lists.list(filter, { limit, order, signal }),
+          countClippings(archive),
+          countFound(archive, filter),
+        ]),
+      {
+        answer: ([rows, total, count]) => {
+          const isWhole = rows.length < limit;
+          const all = isWhole ? rows.length : count;
+          setAnswer({ rows, total, isWhole, ...(all !== undefined && { found: all }) });
         },
-      ),
-    [archive, wanted, limit],
-  );
+        trouble: (error) =>
+          setAnswer((now) => ({ ...now, trouble: translate(failureKey(storageFailure(error))) })),
+      },
+    );
+  }, [archive, wanted, limit, isLeft]);
 
   return {
     ...answer,

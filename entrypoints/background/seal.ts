@@ -1,5 +1,5 @@
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { sealTerms } from '../../lib/extension/search-index';
+import { SEALING, sealTerms } from '../../lib/extension/search-index';
 import type { SearchTables } from '../../lib/extension/search-tables';
 
 /** Steps of indexing that are done in one go: a moment, after which others have their turn. */
@@ -11,9 +11,12 @@ const PAUSE = 100;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Does a few steps of indexing; resolves with whether any are left. */
+/** Does a few steps of indexing; resolves with whether any are left. While an import does it, nothing is done here. */
 export async function sealSome(archive: ArchiveDatabase): Promise<boolean> {
-  return (await sealTerms(archive as unknown as SearchTables, { most: AT_ONCE })).more;
+  const work = await navigator.locks.request(SEALING, { ifAvailable: true }, (lock) =>
+    lock ? sealTerms(archive as unknown as SearchTables, { most: AT_ONCE }) : undefined,
+  );
+  return work?.more ?? false;
 }
 
 /**

@@ -1,14 +1,22 @@
 import type { ImportHead } from '../../lib/core/import/head-schema';
 import { type ImportSurvey, inBatches, surveyImport } from '../../lib/core/import/import-survey';
+import type { ImportRecord, ImportSummary } from '../../lib/core/import/read-import';
 import { outletOf } from '../../lib/data/outlet-hosts';
 import { rememberRestored } from '../../lib/extension/backup-record';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { findWhole, keepHead, writeImported } from '../../lib/extension/import-clippings';
 import { countClippings } from '../../lib/extension/list-clippings';
+import { callBackground } from '../../lib/extension/messages';
+import { SEALING, sealTerms } from '../../lib/extension/search-index';
+import { type MergeMemory, mergeMemory } from '../../lib/extension/search-merge';
+import type { SearchTables } from '../../lib/extension/search-tables';
 import { chunksOf } from '../../lib/page/file-chunks';
 import { createBodyCleaner } from '../../lib/page/imported-body';
 import { readSavedFile } from '../../lib/page/saved-file';
 import { wishesOf } from './import-wishes';
+
+/** Steps of indexing after each batch: more than a batch makes, so that they never fall behind. */
+const STEPS = 2;
 
 export interface ImportWork {
   signal: AbortSignal;
@@ -45,26 +53,10 @@ export async function writeFile(
   work: ImportWork,
 ): Promise<ImportDone> {
   const done: ImportDone = { written: 0, conflicts: [], isWhole: false };
-  const clean = createBodyCleaner(document);
   let head: ImportHead | undefined = survey.head;
-  let ended: 'whole' | 'early' | 'cancelled' = 'cancelled';
   try {
     const wasEmpty = (await countClippings(archive)) === 0;
-    const options = { ...optionsOf(file, work), clean, again: true };
-    for await (const step of inBatches(chunksOf(file), options)) {
-      if ('batch' in step) {
-        const { written, conflicts } = await writeImported(
-          archive,
-          await wishesOf(archive, step.batch),
-        );
-        done.written += written;
-        done.conflicts.push(...conflicts);
-      } else if ('summary' in step) {
-        ended = step.summary.ended;
-        done.isWhole = ended === 'whole';
-        head = step.summary.head ?? head;
-      }
-    }
+    const ended = await navigator.locks.request(SEALING, () => writeAll());
     // Of a file that was cut off, what stands at its head is whole.
     if (head && ended !== 'cancelled') await keepHead(archive, head);
     // Only what makes an empty archive the file's is a backup of it.
@@ -73,6 +65,42 @@ export async function writeFile(
     return done;
   } catch (error) {
     return { ...done, isWhole: false, error };
+  } finally {
+    // What is left to be indexed is the background's again.
+    void callBackground('clippingsChanged', null);
+  }
+
+  /** How the file ended. While a batch is written, the next is read and cleaned. */
+  async function writeAll(): Promise<ImportSummary['ended']> {
+    const options = { ...optionsOf(file, work), clean: createBodyCleaner(document), again: true };
+    const memory = mergeMemory();
+    let ended: ImportSummary['ended'] = 'cancelled';
+    let writing = Promise.resolve();
+    try {
+      for await (const step of inBatches(chunksOf(file), options)) {
+        if ('batch' in step) {
+          await writing;
+          writing = write(step.batch, memory);
+          // Told when it is waited for.
+          writing.catch(() => undefined);
+        } else if ('summary' in step) {
+          ended = step.summary.ended;
+          done.isWhole = ended === 'whole';
+          head = step.summary.head ?? head;
+        }
+      }
+    } finally {
+      await writing;
+    }
+    return ended;
+  }
+
+  async function write(batch: ImportRecord[], memory: MergeMemory): Promise<void> {
+    const wishes = await wishesOf(archive, batch);
+    const { written, conflicts } = await writeImported(archive, wishes);
+    done.written += written;
+    done.conflicts.push(...conflicts);
+    await sealTerms(archive as unknown as SearchTables, { most: STEPS, memory });
   }
 }
 

@@ -24,22 +24,8 @@ export async function findWhole(
   db: ArchiveDatabase,
   keys: readonly string[],
 ): Promise<Map<string, ExportedClipping>> {
-  const metas = await db.meta
-    .where('key')
-    .anyOf([...keys])
-    .toArray();
-  const ids = new Map(metas.map(({ key, id }) => [key, id]));
-  for (const alias of await db.aliases.bulkGet(keys.filter((key) => !ids.has(key))))
-    if (alias) ids.set(alias.key, alias.id);
-  const whole = new Map<number, ExportedClipping>();
-  for await (const clipping of allClippings(db, { ids: [...new Set(ids.values())] }))
-    whole.set(clipping.id, clipping);
-  return new Map(
-    [...ids].flatMap(([key, id]) => {
-      const clipping = whole.get(id);
-      return clipping ? [[key, clipping] as const] : [];
-    }),
-  );
+  const standing = await whatStands(db, keys);
+  return new Map([...standing].flatMap(([key, { whole }]) => (whole ? [[key, whole]] : [])));
 }
 
 /**
@@ -54,19 +40,27 @@ export function writeImported(
   return writing(db, [...clippingTables(db), db.trash], async () => {
     const conflicts: { id: number; title: string }[] = [];
     let written = 0;
-    let known = await whatStands(db, wishes);
+    let known = await whatStands(db, keysOf(wishes));
+    const fresh = wishes.filter(({ key }) => !known.has(key));
+    const free = await freeAmong(
+      db,
+      fresh.map(({ merge }) => firstId(merge(undefined).clipping)),
+    );
     let pending = new Map<number, Merged>();
     for (const [at, { key, merge }] of wishes.entries()) {
       // Another address of an article before it: what that one changed is to be read first.
       if (pending.has(known.get(key)?.id ?? Number.NaN) || isAmong(pending, key)) {
         await putAll(db, pending);
         pending = new Map();
-        known = await whatStands(db, wishes.slice(at));
+        known = await whatStands(db, keysOf(wishes.slice(at)));
       }
       const standing = known.get(key);
       const merged = merge(standing?.whole);
       if (merged.outcome === 'same') continue;
-      const id = standing?.id ?? (await freeIdAt(db, merged.clipping, pending));
+      const first = firstId(merged.clipping);
+      // Nothing is waited for without need: Dexie loses sight of a transaction after a hundred idle turns.
+      const isFree = free.has(first) && !pending.has(first);
+      const id = standing?.id ?? (isFree ? first : await freeIdFrom(db, first, pending));
       pending.set(id, merged);
       written += 1;
       if (merged.outcome === 'conflict') conflicts.push({ id, title: merged.clipping.title });
@@ -84,14 +78,34 @@ interface Standing {
 
 async function whatStands(
   db: ArchiveDatabase,
-  wishes: readonly ImportWish[],
+  keys: readonly string[],
 ): Promise<Map<string, Standing>> {
-  const keys = wishes.map(({ key }) => key);
-  const rows = await db.meta.where('key').anyOf(keys).toArray();
-  const standing = new Map<string, Standing>(rows.map(({ key, id }) => [key, { id }]));
-  for (const [key, whole] of await findWhole(db, keys)) standing.set(key, { id: whole.id, whole });
-  return standing;
+  const wanted = [...new Set(keys)];
+  // All asked at once: one cursor over many keys goes to the database and back for each.
+  const [found, aliases] = await Promise.all([
+    Promise.all(wanted.map((key) => db.meta.where('key').equals(key).primaryKeys())),
+    db.aliases.bulkGet(wanted),
+  ]);
+  const ids = new Map(
+    wanted.flatMap((key, at) => {
+      const id = found[at]?.[0] ?? aliases[at]?.id;
+      return id === undefined ? [] : [[key, id] as const];
+    }),
+  );
+  const whole = new Map<number, ExportedClipping>();
+  for await (const clipping of allClippings(db, { ids: [...new Set(ids.values())] }))
+    whole.set(clipping.id, clipping);
+  return new Map(
+    [...ids].flatMap(([key, id]) => {
+      const clipping = whole.get(id);
+      if (clipping) return [[key, { id, whole: clipping }]];
+      // Another address of a clipping that is gone is nothing that stands.
+      return found[wanted.indexOf(key)]?.length ? [[key, { id }]] : [];
+    }),
+  );
 }
+
+const keysOf = (wishes: readonly ImportWish[]) => wishes.map(({ key }) => key);
 
 const isAmong = (pending: ReadonlyMap<number, Merged>, key: string) =>
   [...pending.values()].some(({ clipping }) => clipping.key === key);
@@ -128,16 +142,29 @@ async function putAll(db: ArchiveDatabase, all: ReadonlyMap<number, Merged>): Pr
 /** Ten years of ids: a clock that was set back, and no more. */
 const NEAR = idAt('1980-01-01T00:00:00Z');
 
-/** The id it had, where that is not before its instant and free; else the next free one of its instant. */
-async function freeIdAt(
+/** The id it had, where that is not before its instant; else the first of its instant. */
+function firstId(clipping: ExportedClipping): number {
+  const first = idAt(clipping.saved);
+  return clipping.id >= first && clipping.id < first + NEAR ? clipping.id : first;
+}
+
+/** The next id that no clipping and nothing in the trash has. */
+async function freeIdFrom(
   db: ArchiveDatabase,
-  clipping: ExportedClipping,
+  first: number,
   pending: ReadonlyMap<number, unknown>,
 ): Promise<number> {
-  const first = idAt(clipping.saved);
-  const isItsOwn = clipping.id >= first && clipping.id < first + NEAR;
-  for (let id = isItsOwn ? clipping.id : first; ; id += 1)
-    if (!pending.has(id) && !(await db.meta.get(id)) && !(await db.trash.get(id))) return id;
+  for (let id = first; ; id += 1)
+    if (!pending.has(id) && (await freeAmong(db, [id])).has(id)) return id;
+}
+
+/** Those of some ids that no clipping and nothing in the trash has. */
+async function freeAmong(db: ArchiveDatabase, ids: readonly number[]): Promise<Set<number>> {
+  const [metas, removed] = await Promise.all([
+    db.meta.bulkGet([...ids]),
+    db.trash.bulkGet([...ids]),
+  ]);
+  return new Set(ids.filter((_, at) => !metas[at] && !removed[at]));
 }
 
 function bytesOf(base64: string): ArrayBuffer {

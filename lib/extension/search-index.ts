@@ -1,10 +1,12 @@
 import { buildSegment } from '../core/search/segment';
 import { termsOf } from '../core/search/terms';
-import { type MergeMemory, mergeSome } from './search-merge';
+import { type MergeMemory, mergeMemory, mergeSome } from './search-merge';
 import { searchable } from './search-searchable';
 import { segmentRows } from './search-segments';
 import type { SearchTables, UnsealedRow } from './search-tables';
 
+/** The lock of whoever indexes: an import does it in its own page, as it goes, and nobody else meanwhile. */
+export const SEALING = 'kirinuki-seal';
 /** Clippings of a segment that is made from their texts. */
 export const SEALED_AT_ONCE = 128;
 /** Units of text of such a segment: books are sealed fewer at a time. */
@@ -34,9 +36,12 @@ export interface SealWork {
  */
 export async function sealTerms(
   db: SearchTables,
-  { most = Number.POSITIVE_INFINITY, signal }: { most?: number; signal?: AbortSignal } = {},
+  {
+    most = Number.POSITIVE_INFINITY,
+    signal,
+    memory = mergeMemory(),
+  }: { most?: number; signal?: AbortSignal; memory?: MergeMemory } = {},
 ): Promise<SealWork> {
-  const memory: MergeMemory = { sources: new Map() };
   let written = 0;
   for (let step = 0; step < most && !signal?.aborted; step++) {
     const bytes = (await sealSome(db)) ?? (await mergeSome(db, memory));

@@ -23,6 +23,9 @@ export interface MergeMemory {
   ordinals?: Int32Array[];
 }
 
+/** Of nothing yet; for who calls again and again. */
+export const mergeMemory = (): MergeMemory => ({ sources: new Map() });
+
 type Merging = SegmentRow & { id: number; merging: NonNullable<SegmentRow['merging']> };
 
 /** Does a step of a merge: begins one, or goes on with the one that was begun. Bytes written; null: none is due. */

@@ -1,9 +1,10 @@
+import './locks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sealSoon } from '../../entrypoints/background/seal';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { sealTerms } from '../../lib/extension/search-index';
 
-vi.mock('../../lib/extension/search-index', () => ({ sealTerms: vi.fn() }));
+vi.mock('../../lib/extension/search-index', () => ({ SEALING: 'seal', sealTerms: vi.fn() }));
 
 const archive = {} as ArchiveDatabase;
 const sealing = vi.mocked(sealTerms);
