@@ -7,6 +7,7 @@ import { SavedSearches, type SavedSearchesProps } from './SavedSearches';
 import { SelectionBar, type SelectionBarProps } from './SelectionBar';
 import { counted, useWords } from './translate';
 import { type Done, UndoLine } from './UndoLine';
+import { useAnswer } from './use-answer';
 
 export interface ArchiveListProps {
   /** Absent until the archive answers. */
@@ -38,6 +39,7 @@ export function ArchiveList(props: ArchiveListProps) {
   const { t } = words;
   const { rows, found, total, trouble, filter, list } = props;
   const place = useRef<HTMLElement>(null);
+  const { answer, say } = useAnswer();
   const { query } = filter.filter;
   const isAll = query === '' && filter.filter.facets.length === 0;
   return (
@@ -83,8 +85,17 @@ export function ArchiveList(props: ArchiveListProps) {
         )}
       </div>
       {list.chosen.size > 0 && (
-        <SelectionBar {...props.selection} count={list.chosen.size} total={found} />
+        <SelectionBar
+          {...props.selection}
+          count={list.chosen.size}
+          total={found}
+          onNone={() => {
+            say(counted(words, 'chosen', 0));
+            props.selection.onNone();
+          }}
+        />
       )}
+      {answer}
       <UndoLine done={props.done} onUndo={props.onUndo} placeOf={() => firstRow(place.current)} />
       {rows?.length === 0 && !trouble && (
         <p class="empty quiet">{t(total > 0 ? 'nothingFound' : 'listEmpty')}</p>

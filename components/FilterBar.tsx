@@ -3,6 +3,7 @@ import { type Facet, type FacetKind, facetParts } from '../lib/core/facets';
 import type { Filter } from '../lib/core/filter';
 import { Icon } from './icons';
 import { useWords } from './translate';
+import { useAnswer } from './use-answer';
 
 /** A value one can filter by, as the reader is told of it, and how many clippings of the whole archive have it. */
 export interface FacetChoice {
@@ -39,6 +40,7 @@ const SWITCHES: readonly FacetKind[] = ['unread', 'starred', 'teaser', 'stub'];
 export function FilterBar({ filter, choices, labelOf, onFilter, onOpen }: FilterBarProps) {
   const { t } = useWords();
   const name = useId();
+  const { answer, say } = useAnswer();
   const { facets, from, to } = filter;
   const take = (facet: Facet) =>
     onFilter({ ...filter, facets: facets.filter((each) => each !== facet) });
@@ -59,7 +61,10 @@ export function FilterBar({ filter, choices, labelOf, onFilter, onOpen }: Filter
                 type="button"
                 class="tool"
                 aria-label={t('toolFor', t('filterOff'), labelOf(facet))}
-                onClick={() => take(facet)}
+                onClick={() => {
+                  say(t('toolFor', t('filterOff'), labelOf(facet)));
+                  take(facet);
+                }}
               >
                 <Icon name="close" />
               </button>
@@ -67,6 +72,7 @@ export function FilterBar({ filter, choices, labelOf, onFilter, onOpen }: Filter
           ))}
         </ul>
       )}
+      {answer}
       <details class="filter-more" onToggle={onOpen}>
         <summary>
           <Icon name="filter" /> {t('filter')}

@@ -44,8 +44,13 @@ export function ImportReport(props: ImportReportProps) {
   const { t } = words;
   const line = useRef<HTMLParagraphElement>(null);
   const known = useRef(step);
+  // Where a file is left, the next thing there is to do is to choose another.
+  const placeOf = (now: typeof step): HTMLElement | null | undefined =>
+    now === 'choosing'
+      ? line.current?.ownerDocument.querySelector<HTMLElement>('.import-choices input[type="file"]')
+      : line.current;
   useEffect(() => {
-    if (step !== known.current && step !== 'choosing') line.current?.focus({ preventScroll: true });
+    if (step !== known.current) placeOf(step)?.focus({ preventScroll: true });
     known.current = step;
   }, [step]);
   return (

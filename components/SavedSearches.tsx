@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SavedSearch } from '../lib/core/filter';
 import { Icon } from './icons';
 import { useWords } from './translate';
+import { useAnswer } from './use-answer';
 
 export interface SavedSearchesProps {
   searches: readonly SavedSearch[];
@@ -17,14 +18,16 @@ export function SavedSearches({ searches, now, onOpen, onKeep, onDrop }: SavedSe
   const { t } = useWords();
   const [name, setName] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const { answer, say } = useAnswer();
   const isNaming = name !== undefined;
   useEffect(() => {
     if (isNaming) field.current?.focus();
   }, [isNaming]);
   const isKept = searches.some(({ query }) => query === now);
-  if (searches.length === 0 && now === '') return null;
+  if (searches.length === 0 && now === '') return answer;
   return (
     <div class="saved-searches">
+      {answer}
       {searches.length > 0 && (
         <ul aria-label={t('savedSearches')}>
           {searches.map((search) => (
@@ -41,7 +44,10 @@ export function SavedSearches({ searches, now, onOpen, onKeep, onDrop }: SavedSe
                 type="button"
                 class="tool"
                 aria-label={t('toolFor', t('searchDrop'), search.name)}
-                onClick={() => onDrop(search)}
+                onClick={() => {
+                  say(t('toolFor', t('searchDrop'), search.name));
+                  onDrop(search);
+                }}
               >
                 <Icon name="close" />
               </button>
@@ -59,6 +65,7 @@ export function SavedSearches({ searches, now, onOpen, onKeep, onDrop }: SavedSe
           onSubmit={(event) => {
             event.preventDefault();
             if (name.trim() === '') return;
+            say(t('toolFor', t('searchKeep'), name.trim()));
             onKeep(name.trim());
             setName(undefined);
           }}

@@ -42,7 +42,15 @@ export function TrashView(props: TrashViewProps) {
       </p>
       {count > 0 && (
         <p class="grant">
-          <button type="button" class="button" disabled={working} onClick={props.onPutBackAll}>
+          <button
+            type="button"
+            class="button"
+            disabled={working}
+            onClick={() => {
+              say(t('trashPutBackAll'));
+              props.onPutBackAll();
+            }}
+          >
             {t('trashPutBackAll')}
           </button>
           <button type="button" class="link" disabled={working} onClick={() => setAsks('all')}>

@@ -40,8 +40,7 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
     );
   const lists = useLists(archive);
   const importing = useImport(archive);
-  const isLeft = importing.busy && view === 'import';
-  const clippings = useClippings(archive, lists, filter, { order, isLeft });
+  const clippings = useClippings(archive, lists, filter, { order, isLeft: importing.busy });
   const chosen = useChosen(archive, lists, filter, attempt);
   const labels = useLabels(archive, filter.facets, isFiltering);
   const searches = useSearches(archive, filter, attempt);

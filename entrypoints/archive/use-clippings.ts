@@ -41,27 +41,29 @@ export function useClippings(
   const limit = asked.wanted === wanted ? asked.limit : FIRST;
   const [answer, setAnswer] = useState<Omit<Clippings, 'onMore'>>({ isWhole: false, total: 0 });
 
-  useEffect(() => {
-    if (isLeft) return undefined;
-    return watchList(
-      archive,
-      (signal) =>
-        Promise.all([
-          lists.list(filter, { limit, order, signal }),
-          countClippings(archive),
-          countFound(archive, filter),
-        ]),
-      {
-        answer: ([rows, total, count]) => {
-          const isWhole = rows.length < limit;
-          const all = isWhole ? rows.length : count;
-          setAnswer({ rows, total, isWhole, ...(all !== undefined && { found: all }) });
+  useEffect(
+    () =>
+      watchList(
+        archive,
+        (signal) =>
+          Promise.all([
+            lists.list(filter, { limit, order, signal }),
+            countClippings(archive),
+            countFound(archive, filter),
+          ]),
+        {
+          answer: ([rows, total, count]) => {
+            const isWhole = rows.length < limit;
+            const all = isWhole ? rows.length : count;
+            setAnswer({ rows, total, isWhole, ...(all !== undefined && { found: all }) });
+          },
+          trouble: (error) =>
+            setAnswer((now) => ({ ...now, trouble: translate(failureKey(storageFailure(error))) })),
         },
-        trouble: (error) =>
-          setAnswer((now) => ({ ...now, trouble: translate(failureKey(storageFailure(error))) })),
-      },
-    );
-  }, [archive, wanted, limit, isLeft]);
+        { isLeft },
+      ),
+    [archive, wanted, limit, isLeft],
+  );
 
   return {
     ...answer,

@@ -48,6 +48,7 @@ export function useReader(
     if (id === undefined) {
       setClipping(undefined);
       setGone(false);
+      document.title = t('extName');
       return undefined;
     }
     // The list beside it says what is wrong with an archive that cannot be opened.

@@ -6,12 +6,13 @@ const QUIET_MS = 50;
 
 /**
  * Reads now, and again whenever clippings change, never twice at once; what is read after `stop` is not told.
- * `read` gets a signal that is aborted when its answer is no longer wanted.
+ * `read` gets a signal that is aborted when its answer is no longer wanted. `isLeft`: it is read now, and then left as it is.
  */
 export function watchList<T>(
   archive: ArchiveDatabase,
   read: (signal: AbortSignal) => Promise<T>,
   tell: { answer: (answer: T) => void; trouble: (error: unknown) => void },
+  { isLeft = false } = {},
 ): () => void {
   let abort = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +26,7 @@ export function watchList<T>(
     );
   };
   const unwatch = onClippingsChanged(archive, () => {
+    if (isLeft) return;
     clearTimeout(waiting);
     waiting = setTimeout(again, QUIET_MS);
   });

@@ -272,6 +272,40 @@ describe('the archive’s list', () => {
   });
 });
 
+describe('the keyboard stays where it was', () => {
+  const base = archive().list;
+  const filter = { ...EVERYTHING, facets: ['party:RU' as const] };
+  const search = { name: 'The sea', query: 'q=sea' };
+
+  test.each<[string, string, Partial<ArchiveViewProps['list']>, string]>([
+    [
+      'a filter that is taken off',
+      'Remove this filter: PARTY:RU',
+      { filter: { ...base.filter, filter } },
+      'Remove this filter: PARTY:RU',
+    ],
+    [
+      'a search that is forgotten',
+      'Forget this search: The sea',
+      { searches: { ...base.searches, searches: [search] } },
+      'Forget this search: The sea',
+    ],
+    [
+      'a selection that is cleared',
+      'Clear selection',
+      { list: { ...base.list, chosen: new Set([1]) } },
+      '0 selected',
+    ],
+  ])('after %s', async (_, name, changes, said) => {
+    await show(archive(changes).view);
+    const pressed = control(name);
+    pressed.focus();
+    await press(pressed);
+    await show(archive().view);
+    await vi.waitFor(() => expect(textOf(document.activeElement)).toBe(said));
+  });
+});
+
 describe('what the reader said', () => {
   const said = (corrections: ReturnType<typeof correction>[], onPutBack = vi.fn()) =>
     archive({}, { place: 'said', corrections: { corrections, onPutBack } }).view;

@@ -185,6 +185,18 @@ describe('an import', () => {
     expect(onUndo.mock.calls.length).toBe(undoable ? 1 : 0);
   });
 
+  test('that is left leads back to the choice of a file', async () => {
+    const page = (state: ImportState) => (
+      <>
+        <ImportChoices mode="all" busy={false} onMode={vi.fn()} onFiles={vi.fn()} />
+        {report(state)}
+      </>
+    );
+    await show(page({ step: 'read', counts }));
+    await show(page({ step: 'choosing' }));
+    expect(document.activeElement?.getAttribute('type')).toBe('file');
+  });
+
   test('tells what went wrong with the archive', async () => {
     await show(report({ step: 'choosing' }, { trouble: 'The disk is full.' }));
     expect(textOf(document.querySelector('[role="alert"]'))).toBe('The disk is full.');
