@@ -13,10 +13,11 @@ export async function findClippings(
   const wanted = [...new Set(keys.flat())];
   const found = new Map<string, ClippingMeta>();
   const [known, others] = await Promise.all([
-    db.meta.where('key').anyOf(wanted).toArray(),
+    // All asked at once: one cursor over many keys goes to the database and back for each.
+    Promise.all(wanted.map((key) => db.meta.where('key').equals(key).toArray())),
     db.aliases.bulkGet(wanted),
   ]);
-  for (const meta of known) found.set(meta.key, meta);
+  for (const meta of known.flat()) found.set(meta.key, meta);
   const aliases = others.filter((alias) => alias !== undefined && !found.has(alias.key));
   if (aliases.length === 0) return inOrder();
   const metas = await db.meta.bulkGet(aliases.map((alias) => alias?.id ?? 0));

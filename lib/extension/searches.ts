@@ -2,8 +2,8 @@ import { LONGEST_QUERY, type SavedSearch } from '../core/filter';
 import type { ArchiveDatabase } from './database';
 import { writing } from './writing';
 
-/** More than fits under a list. */
-const MOST_SEARCHES = 200;
+/** More than anyone names; a damaged value is not to fill the page. */
+const MOST_SEARCHES = 5000;
 const LONGEST_NAME = 100;
 
 /** The reader's saved searches, in the order in which they were kept. */

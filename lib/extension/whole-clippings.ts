@@ -41,14 +41,14 @@ async function* wholeClippings(
     db.body.bulkGet(ids),
     db.texts.bulkGet(ids),
     db.images.bulkGet(metas.filter(({ image }) => image).map(({ id }) => id)),
-    db.versions.where('id').anyOf(ids).toArray(),
+    // All asked at once: one cursor over many ids goes to the database and back for each.
+    Promise.all(ids.map((id) => db.versions.where('id').equals(id).toArray())),
   ]);
   const pictures = new Map(images.flatMap((image) => (image ? [[image.id, image] as const] : [])));
   for (const [at, meta] of metas.entries()) {
     const body = bodies[at];
     if (!body) continue;
-    const before = versions
-      .filter(({ id }) => id === meta.id)
+    const before = (versions[at] ?? [])
       .sort((a, b) => (a.saved < b.saved ? -1 : 1))
       .map(({ id: _, ...version }) => version);
     const picture = pictures.get(meta.id);
