@@ -114,6 +114,8 @@ async function* counted(
 
 /** Bytes handed on at once: each hand-over goes to another process. */
 const CHUNK = 1024 * 1024;
+/** Bytes of UTF-8. */
+const LONGEST_CHARACTER = 4;
 
 /** Writes pieces in chunks; throws what the signal says as soon as it is aborted, and lets the pieces go. */
 async function writeAll(
@@ -122,19 +124,30 @@ async function writeAll(
   signal?: AbortSignal,
 ): Promise<void> {
   const encoder = new TextEncoder();
-  const chunk = new Uint8Array(CHUNK);
+  // A character that does not fit whole is not begun: with room for one more, every chunk is full.
+  const chunk = new Uint8Array(CHUNK + LONGEST_CHARACTER);
   let used = 0;
+  // Into the one chunk: what was made for each piece would be garbage outside the heap, which is slow to go.
+  const put = (text: string) => {
+    const { read, written } = encoder.encodeInto(text, chunk.subarray(used));
+    used += written;
+    return text.slice(read);
+  };
+  const putBytes = (bytes: Uint8Array) => {
+    const part = bytes.subarray(0, Math.max(0, CHUNK - used));
+    chunk.set(part, used);
+    used += part.length;
+    return bytes.subarray(part.length);
+  };
   for await (const piece of pieces) {
     signal?.throwIfAborted();
-    let bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
-    while (bytes.length > 0) {
-      const part = bytes.subarray(0, CHUNK - used);
-      chunk.set(part, used);
-      used += part.length;
-      bytes = bytes.subarray(part.length);
+    let rest = piece;
+    while (rest.length > 0) {
+      rest = typeof rest === 'string' ? put(rest) : putBytes(rest);
       if (used < CHUNK) continue;
-      await file.write(chunk);
-      used = 0;
+      await file.write(chunk.subarray(0, CHUNK));
+      chunk.copyWithin(0, CHUNK, used);
+      used -= CHUNK;
     }
   }
   signal?.throwIfAborted();
