@@ -1,6 +1,6 @@
 import { cleanHtml, type UncleanHtml } from '../core/import/unclean-clipping';
 import { MAX_TEXT } from './page-article';
-import { createSanitizer, sanitize } from './sanitize';
+import { createHtmlCleaner, sanitize } from './sanitize';
 import { shownText } from './saved-text';
 
 /** A body longer than this is kept as text alone. */
@@ -28,13 +28,11 @@ export function readBody(
  * that what comes out of an archive goes into the next as it is, and nothing that cleaning put together stays.
  */
 export function createBodyCleaner(document: Document): (html: string, base: string) => string {
-  const sanitize = createSanitizer(document);
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
+  const clean = createHtmlCleaner(document);
   return (html, base) => {
     let kept = html;
     for (let round = 0; round < 4; round++) {
-      holder.replaceChildren(sanitize(kept, base));
-      const cleaned = holder.innerHTML;
+      const cleaned = clean(kept, base);
       if (cleaned === kept) return kept;
       kept = cleaned;
     }

@@ -4,6 +4,7 @@ import { asUnclean } from '../../lib/core/import/unclean-clipping';
 import { chunksOf } from '../../lib/page/file-chunks';
 import { createBodyCleaner, readBody } from '../../lib/page/imported-body';
 import { pageText, readSavedFile } from '../../lib/page/saved-file';
+import { VECTORS } from '../e2e/faults/hostile-vectors';
 
 const prose = (words: string) => `<p>${words}</p>`.repeat(5);
 const ENGLISH =
@@ -221,5 +222,28 @@ describe('HTML of a clipping', () => {
     expect(holder.innerHTML).toBe(once);
     expect(holder.querySelector('script, style, svg, math, form, [onerror]')).toBeNull();
     expect(once).not.toContain('javascript:');
+  });
+
+  test('of every vector nothing stays that runs, asks or moves the reader', () => {
+    const clean = createBodyCleaner(document);
+    const holder = document.implementation.createHTMLDocument('').createElement('div');
+    for (const html of VECTORS) {
+      const once = clean(html, 'https://a.example/b');
+      expect([html, clean(once, 'https://b.example/')]).toEqual([html, once]);
+      holder.innerHTML = once;
+      const attributes = [...holder.querySelectorAll('*')].flatMap(({ attributes }) => [
+        ...attributes,
+      ]);
+      const faulty = attributes.filter(
+        ({ name, value }) =>
+          /^(on|style|srcset|formaction|ping|background|xlink)/.test(name) ||
+          (/^(href|src|cite)$/.test(name) && !/^(https?|mailto):/.test(value)),
+      );
+      expect([html, faulty.map(({ name }) => name)]).toEqual([html, []]);
+      expect([html, holder.querySelector('script, style, svg, math, form, iframe, link')]).toEqual([
+        html,
+        null,
+      ]);
+    }
   });
 });
