@@ -23,11 +23,13 @@ export function paintFirstFrame(): void {
     document.documentElement.setAttribute(name, value);
   const { body } = new DOMParser().parseFromString(frame.html, 'text/html');
   document.getElementById('root')?.replaceChildren(...body.childNodes);
-  const save = saveButton();
-  save?.focus({ preventScroll: true });
+  saveButton()?.focus({ preventScroll: true });
   // Nobody listens yet, and what is pressed without a look must not be lost.
-  save?.addEventListener('click', () => {
-    document.documentElement.dataset.pressed = 'save';
+  const { dataset } = document.documentElement;
+  dataset.pressed = '';
+  document.getElementById('root')?.addEventListener('click', ({ target }) => {
+    const control = target instanceof Element && target.closest('button');
+    if (control && dataset.pressed !== undefined) dataset.pressed = nameOf(control);
   });
 }
 
@@ -35,12 +37,20 @@ export function paintFirstFrame(): void {
 export const saveButton = () =>
   document.querySelector<HTMLElement>('.page-head .save button') ?? undefined;
 
-/** True once where Save was pressed before anybody listened. */
-export function wasSavePressed(): boolean {
+/** Called when the view is rendered: presses again what was pressed before, if it still is what it was. */
+export function pressAgain(): void {
   const { dataset } = document.documentElement;
-  const was = dataset.pressed === 'save';
+  const { pressed } = dataset;
   delete dataset.pressed;
-  return was;
+  if (!pressed) return;
+  const all = document.querySelectorAll<HTMLElement>('#root button');
+  [...all].find((control) => nameOf(control) === pressed)?.click();
+}
+
+/** Tells a control from every other, also of another clipping of the same title. */
+function nameOf(control: Element): string {
+  const { clipping = '' } = control.closest<HTMLElement>('[data-clipping]')?.dataset ?? {};
+  return `${clipping} ${control.getAttribute('aria-label') ?? control.textContent}`;
 }
 
 /** Keeps how the next popup begins; where the browser refuses that, it begins with nothing. */

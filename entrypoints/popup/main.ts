@@ -1,5 +1,5 @@
 import '../../components/popup.css';
-import { saveButton, wasSavePressed } from './first-frame';
+import { pressAgain, saveButton } from './first-frame';
 
 /** A page that is not looked at draws no frame, and is not waited for. */
 const UNSEEN_MS = 50;
@@ -12,4 +12,4 @@ if (saveButton())
   });
 const { show } = await import('./show');
 await show();
-if (wasSavePressed()) saveButton()?.click();
+pressAgain();

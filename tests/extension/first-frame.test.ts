@@ -1,10 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
-import {
-  keepFirstFrame,
-  paintFirstFrame,
-  wasSavePressed,
-} from '../../entrypoints/popup/first-frame';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { keepFirstFrame, paintFirstFrame, pressAgain } from '../../entrypoints/popup/first-frame';
 
 const NAME = 'kirinuki-popup';
 const MARKUP =
@@ -14,6 +10,7 @@ const root = () => document.getElementById('root');
 beforeEach(() => {
   localStorage.clear();
   document.documentElement.removeAttribute('lang');
+  delete document.documentElement.dataset.pressed;
   document.body.innerHTML = '<div id="root"></div>';
 });
 
@@ -27,13 +24,45 @@ test('the next popup begins as it was kept, in its language, with Save ready for
   expect(document.activeElement?.textContent).toBe('Save');
 });
 
-test('a press of Save before anybody listens is told once', () => {
-  keepFirstFrame(MARKUP);
-  paintFirstFrame();
-  expect(wasSavePressed()).toBe(false);
-  document.querySelector('button')?.click();
-  expect(wasSavePressed()).toBe(true);
-  expect(wasSavePressed()).toBe(false);
+describe('what is pressed before anybody listens', () => {
+  const row = (id: number, title: string) =>
+    `<li data-clipping="${id}"><button aria-label="Remove: ${title}"></button></li>`;
+  /** The page as the view renders it, over what was kept. */
+  const rendered = (html: string) => {
+    const place = root();
+    if (place) place.innerHTML = html;
+    const presses: string[] = [];
+    for (const button of document.querySelectorAll('button'))
+      button.addEventListener('click', () => presses.push(button.outerHTML));
+    pressAgain();
+    return presses;
+  };
+  const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+
+  beforeEach(() => {
+    keepFirstFrame(`${MARKUP}${row(1, 'Ferry')}${row(2, 'Ferry')}`);
+    paintFirstFrame();
+  });
+
+  test('is pressed again, the last of it, once', () => {
+    press('.save button');
+    press('[data-clipping="2"] button');
+    press('.save button');
+    expect(rendered(MARKUP)).toEqual(['<button>Save</button>']);
+    expect(rendered(MARKUP)).toEqual([]);
+  });
+
+  test('is pressed of the same clipping alone', () => {
+    press('[data-clipping="2"] button');
+    const presses = rendered(`${row(3, 'Ferry')}${row(2, 'Ferry')}`);
+    expect(presses).toHaveLength(1);
+    expect(document.querySelector('[data-clipping="2"]')?.innerHTML).toBe(presses[0]);
+  });
+
+  test('is let go where it is no longer there', () => {
+    press('[data-clipping="2"] button');
+    expect(rendered(row(3, 'Ferry'))).toEqual([]);
+  });
 });
 
 test.each([
