@@ -40,7 +40,8 @@ export function App({ archive }: { archive: ArchiveDatabase }) {
     );
   const lists = useLists(archive);
   const importing = useImport(archive);
-  const clippings = useClippings(archive, lists, filter, { order, isLeft: importing.busy });
+  const isImporting = importing.state.step === 'writing';
+  const clippings = useClippings(archive, lists, filter, { order, isImporting });
   const chosen = useChosen(archive, lists, filter, attempt);
   const labels = useLabels(archive, filter.facets, isFiltering);
   const searches = useSearches(archive, filter, attempt);

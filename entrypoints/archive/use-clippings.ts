@@ -16,6 +16,9 @@ import { watchList } from '../shared/watch-list';
 /** Rows asked for first; each time the end comes near, half as many again. */
 const FIRST = 100;
 
+/** Each batch of an import is a change; reading the list at each would take a fifth of its time. */
+const WHILE_IMPORTING_MS = 2000;
+
 export interface Clippings {
   /** Newest first; absent until the archive answers. */
   rows?: ListedRow[];
@@ -29,12 +32,12 @@ export interface Clippings {
   onMore: () => void;
 }
 
-/** The clippings of a filter, kept true by the archive itself; while an import goes on they are left as they are. */
+/** The clippings of a filter, kept true by the archive itself; while an import changes it all the time, now and then. */
 export function useClippings(
   archive: ArchiveDatabase,
   lists: ArchiveLists,
   filter: Filter,
-  { order, isLeft }: { order: ListPart['order']; isLeft: boolean },
+  { order, isImporting }: { order: ListPart['order']; isImporting: boolean },
 ): Clippings {
   const wanted = listKey(filter, order);
   const [asked, setAsked] = useState({ wanted, limit: FIRST });
@@ -60,9 +63,9 @@ export function useClippings(
           trouble: (error) =>
             setAnswer((now) => ({ ...now, trouble: translate(failureKey(storageFailure(error))) })),
         },
-        { isLeft },
+        isImporting ? { pause: WHILE_IMPORTING_MS } : {},
       ),
-    [archive, wanted, limit, isLeft],
+    [archive, wanted, limit, isImporting],
   );
 
   return {

@@ -27,9 +27,13 @@ export function paintFirstFrame(): void {
   // Nobody listens yet, and what is pressed without a look must not be lost.
   const { dataset } = document.documentElement;
   dataset.pressed = '';
-  document.getElementById('root')?.addEventListener('click', ({ target }) => {
-    const control = target instanceof Element && target.closest('button');
-    if (control && dataset.pressed !== undefined) dataset.pressed = nameOf(control);
+  document.getElementById('root')?.addEventListener('click', (event) => {
+    const control = event.target instanceof Element && event.target.closest('button');
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (control && isPlain && dataset.pressed !== undefined) dataset.pressed = nameOf(control);
+  });
+  searchField()?.addEventListener('input', ({ currentTarget }) => {
+    if (dataset.pressed !== undefined) dataset.typed = (currentTarget as HTMLInputElement).value;
   });
 }
 
@@ -37,21 +41,41 @@ export function paintFirstFrame(): void {
 export const saveButton = () =>
   document.querySelector<HTMLElement>('.page-head .save button') ?? undefined;
 
-/** Called when the view is rendered: presses again what was pressed before, if it still is what it was. */
-export function pressAgain(): void {
+/** Called when the view is rendered: types again what was typed, and presses what was pressed, if it still is what it was. */
+export function doAgain(): void {
   const { dataset } = document.documentElement;
-  const { pressed } = dataset;
+  const { pressed, typed } = dataset;
   delete dataset.pressed;
+  delete dataset.typed;
+  const field = searchField();
+  if (field && typed) {
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
   if (!pressed) return;
   const all = document.querySelectorAll<HTMLElement>('#root button');
   [...all].find((control) => nameOf(control) === pressed)?.click();
 }
 
-/** Tells a control from every other, also of another clipping of the same title. */
+/**
+ * What stays the same of a control: that it is Save, or of which clipping it is and what it says. Any other has no
+ * name: some ask the browser for what it grants only to a press of the reader's own.
+ */
 function nameOf(control: Element): string {
-  const { clipping = '' } = control.closest<HTMLElement>('[data-clipping]')?.dataset ?? {};
-  return `${clipping} ${control.getAttribute('aria-label') ?? control.textContent}`;
+  if (control === saveButton()) return 'save';
+  const clipping = control.closest<HTMLElement>('[data-clipping]')?.dataset.clipping;
+  const says = control.getAttribute('aria-label') ?? control.textContent;
+  return clipping === undefined ? '' : `${clipping} ${says}`;
 }
+
+/** Takes out rows that are not the first of these: a press that began on one would end on another's. */
+export function dropOtherRows(ids: readonly number[]): void {
+  const list = document.querySelector('#root .rows');
+  const rows = [...document.querySelectorAll<HTMLElement>('#root .rows > li')];
+  if (rows.some((row, at) => row.dataset.clipping !== String(ids[at]))) list?.remove();
+}
+
+const searchField = () => document.querySelector<HTMLInputElement>('#root input[type="search"]');
 
 /** Keeps how the next popup begins; where the browser refuses that, it begins with nothing. */
 export function keepFirstFrame(html: string): void {
@@ -63,7 +87,15 @@ export function keepFirstFrame(html: string): void {
   try {
     if (localStorage.getItem(NAME) !== frame) localStorage.setItem(NAME, frame);
   } catch {
-    // Refused or full: what was kept before stays, and is rendered over as ever.
+    forgetFirstFrame();
+  }
+}
+
+function forgetFirstFrame(): void {
+  try {
+    localStorage.removeItem(NAME);
+  } catch {
+    // Where the browser refuses storage, nothing was kept.
   }
 }
 

@@ -27,7 +27,7 @@ export function useFirstFrame(view: PopupViewProps): void {
       render(null, place);
     });
     return () => cancelIdleCallback(idle);
-  }, [list.rows, list.total, list.query, access.siteGranted, access.outletsGranted, words]);
+  }, [list.rows, list.total, list.query, access.host, words]);
 }
 
 function beginningOf(view: PopupViewProps): PopupViewProps {
@@ -35,7 +35,16 @@ function beginningOf(view: PopupViewProps): PopupViewProps {
   return {
     ...view,
     thisPage: { ...thisPage, page: { state: 'reading' }, tab: undefined, ownWords: undefined },
-    access: { ...access, host: access.host && UNKNOWN, withdrawn: undefined, trouble: undefined },
+    // As it is first rendered: what is granted is asked for after that.
+    access: {
+      ...access,
+      host: access.host && UNKNOWN,
+      siteGranted: false,
+      outletsGranted: false,
+      anySite: false,
+      withdrawn: undefined,
+      trouble: undefined,
+    },
     list: {
       ...list,
       rows: list.rows?.slice(0, ROWS),

@@ -1,5 +1,5 @@
 import '../../components/popup.css';
-import { pressAgain, saveButton } from './first-frame';
+import { doAgain, saveButton } from './first-frame';
 
 /** A page that is not looked at draws no frame, and is not waited for. */
 const UNSEEN_MS = 50;
@@ -10,6 +10,12 @@ if (saveButton())
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, UNSEEN_MS);
   });
-const { show } = await import('./show');
-await show();
-pressAgain();
+try {
+  const { show } = await import('./show');
+  await show();
+  doAgain();
+} catch (error) {
+  // What does nothing must not look as if it did.
+  document.getElementById('root')?.replaceChildren();
+  throw error;
+}

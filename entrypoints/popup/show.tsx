@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { openArchive } from '../../lib/extension/database';
+import { readSnapshot } from '../../lib/extension/list-snapshot';
 import { mount } from '../shared/mount';
 import { tellChanges } from '../shared/tell-changes';
 import { WhileOpen } from '../shared/while-open';
 import { App } from './App';
+import { dropOtherRows } from './first-frame';
 
 const archive = tellChanges(openArchive());
 
@@ -25,4 +27,7 @@ async function popup() {
 }
 
 /** Renders the popup in its page, over what stands there. */
-export const show = () => mount(popup());
+export async function show(): Promise<void> {
+  dropOtherRows(readSnapshot()?.rows.map(({ id }) => id) ?? []);
+  await mount(popup());
+}

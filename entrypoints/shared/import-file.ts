@@ -54,9 +54,13 @@ export async function writeFile(
 ): Promise<ImportDone> {
   const done: ImportDone = { written: 0, conflicts: [], isWhole: false };
   let head: ImportHead | undefined = survey.head;
+  let canSeal = true;
   try {
-    const wasEmpty = (await countClippings(archive)) === 0;
-    const ended = await navigator.locks.request(SEALING, () => writeAll());
+    const { signal } = work;
+    const { wasEmpty, ended } = await navigator.locks.request(SEALING, { signal }, async () => ({
+      wasEmpty: (await countClippings(archive)) === 0,
+      ended: await writeAll(),
+    }));
     // Of a file that was cut off, what stands at its head is whole.
     if (head && ended !== 'cancelled') await keepHead(archive, head);
     // Only what makes an empty archive the file's is a backup of it.
@@ -64,7 +68,8 @@ export async function writeFile(
     if (isBackup) await rememberRestored(archive, file.name);
     return done;
   } catch (error) {
-    return { ...done, isWhole: false, error };
+    const isCancelled = work.signal.aborted && error === work.signal.reason;
+    return { ...done, isWhole: false, ...(!isCancelled && { error }) };
   } finally {
     // What is left to be indexed is the background's again.
     void callBackground('clippingsChanged', null);
@@ -100,7 +105,12 @@ export async function writeFile(
     const { written, conflicts } = await writeImported(archive, wishes);
     done.written += written;
     done.conflicts.push(...conflicts);
-    await sealTerms(archive as unknown as SearchTables, { most: STEPS, memory });
+    if (!canSeal) return;
+    // What cannot be indexed is there nevertheless, and is the background's to index.
+    canSeal = await sealTerms(archive as unknown as SearchTables, { most: STEPS, memory }).then(
+      () => true,
+      () => false,
+    );
   }
 }
 

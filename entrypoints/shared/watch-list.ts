@@ -6,13 +6,13 @@ const QUIET_MS = 50;
 
 /**
  * Reads now, and again whenever clippings change, never twice at once; what is read after `stop` is not told.
- * `read` gets a signal that is aborted when its answer is no longer wanted. `isLeft`: it is read now, and then left as it is.
+ * `read` gets a signal that is aborted when its answer is no longer wanted. `pause`: milliseconds from a change to that.
  */
 export function watchList<T>(
   archive: ArchiveDatabase,
   read: (signal: AbortSignal) => Promise<T>,
   tell: { answer: (answer: T) => void; trouble: (error: unknown) => void },
-  { isLeft = false } = {},
+  { pause = QUIET_MS } = {},
 ): () => void {
   let abort = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -26,9 +26,10 @@ export function watchList<T>(
     );
   };
   const unwatch = onClippingsChanged(archive, () => {
-    if (isLeft) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(again, QUIET_MS);
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      again();
+    }, pause);
   });
   again();
   return () => {

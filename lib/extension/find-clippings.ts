@@ -1,5 +1,6 @@
 import { addressKeys } from '../core/address';
 import type { ArchiveDatabase, ClippingMeta } from './database';
+import { reading } from './writing';
 
 /**
  * The clippings of the articles at these addresses, in their order, undefined where there is none: by the key of each,
@@ -12,11 +13,13 @@ export async function findClippings(
   const keys = urls.map(addressKeys);
   const wanted = [...new Set(keys.flat())];
   const found = new Map<string, ClippingMeta>();
-  const [known, others] = await Promise.all([
-    // All asked at once: one cursor over many keys goes to the database and back for each.
-    Promise.all(wanted.map((key) => db.meta.where('key').equals(key).toArray())),
-    db.aliases.bulkGet(wanted),
-  ]);
+  const [known, others] = await reading(db, [db.meta, db.aliases], () =>
+    Promise.all([
+      // All asked at once: one cursor over many keys goes to the database and back for each.
+      Promise.all(wanted.map((key) => db.meta.where('key').equals(key).toArray())),
+      db.aliases.bulkGet(wanted),
+    ]),
+  );
   for (const meta of known.flat()) found.set(meta.key, meta);
   const aliases = others.filter((alias) => alias !== undefined && !found.has(alias.key));
   if (aliases.length === 0) return inOrder();

@@ -10,7 +10,7 @@ import { recount } from './facet-counts';
 import { listJudgements } from './judgements';
 import { indexTerms } from './search-index';
 import { keepSearch, listSearches } from './searches';
-import { allClippings } from './whole-clippings';
+import { wholeClippings } from './whole-clippings';
 import { writing } from './writing';
 
 /** A record that is to be written: the key of its article, and what becomes of it where the archive has that. */
@@ -62,6 +62,7 @@ export function writeImported(
       const isFree = free.has(first) && !pending.has(first);
       const id = standing?.id ?? (isFree ? first : await freeIdFrom(db, first, pending));
       pending.set(id, merged);
+      free.delete(id);
       written += 1;
       if (merged.outcome === 'conflict') conflicts.push({ id, title: merged.clipping.title });
     }
@@ -92,9 +93,13 @@ async function whatStands(
       return id === undefined ? [] : [[key, id] as const];
     }),
   );
-  const whole = new Map<number, ExportedClipping>();
-  for await (const clipping of allClippings(db, { ids: [...new Set(ids.values())] }))
-    whole.set(clipping.id, clipping);
+  const metas = await db.meta.bulkGet([...new Set(ids.values())]);
+  // In one piece: a generator waits several times for each, and Dexie loses sight of a transaction by that.
+  const all = await wholeClippings(
+    db,
+    metas.filter((meta) => meta !== undefined),
+  );
+  const whole = new Map(all.map((clipping) => [clipping.id, clipping]));
   return new Map(
     [...ids].flatMap(([key, id]) => {
       const clipping = whole.get(id);

@@ -1,6 +1,7 @@
 import type { ExportedClipping } from '../core/export/record';
 import { join } from './clipping-rows';
 import type { ArchiveDatabase, ClippingMeta } from './database';
+import { reading } from './writing';
 
 /** Clippings read at once: few enough that an export never holds the archive. */
 const AT_ONCE = 50;
@@ -16,7 +17,7 @@ export async function* allClippings(
   if (ids) {
     for (let at = 0; at < ids.length; at += atOnce) {
       const metas = await db.meta.bulkGet(ids.slice(at, at + atOnce));
-      yield* wholeClippings(
+      yield* await wholeClippings(
         db,
         metas.filter((meta) => meta !== undefined),
       );
@@ -26,38 +27,43 @@ export async function* allClippings(
   let after = Number.NEGATIVE_INFINITY;
   for (;;) {
     const metas = await db.meta.where('id').above(after).limit(atOnce).toArray();
-    yield* wholeClippings(db, metas);
+    yield* await wholeClippings(db, metas);
     after = metas.at(-1)?.id ?? 0;
     if (metas.length < atOnce) return;
   }
 }
 
-async function* wholeClippings(
+/** The same of these rows, in their order; one without its body is damaged and passed over. */
+export async function wholeClippings(
   db: ArchiveDatabase,
   metas: readonly ClippingMeta[],
-): AsyncGenerator<ExportedClipping> {
+): Promise<ExportedClipping[]> {
   const ids = metas.map(({ id }) => id);
-  const [bodies, texts, images, versions] = await Promise.all([
-    db.body.bulkGet(ids),
-    db.texts.bulkGet(ids),
-    db.images.bulkGet(metas.filter(({ image }) => image).map(({ id }) => id)),
-    // All asked at once: one cursor over many ids goes to the database and back for each.
-    Promise.all(ids.map((id) => db.versions.where('id').equals(id).toArray())),
-  ]);
+  const pictured = metas.filter(({ image }) => image).map(({ id }) => id);
+  const tables = [db.body, db.texts, db.images, db.versions];
+  const [bodies, texts, images, versions] = await reading(db, tables, () =>
+    Promise.all([
+      db.body.bulkGet(ids),
+      db.texts.bulkGet(ids),
+      db.images.bulkGet(pictured),
+      // All asked at once: one cursor over many ids goes to the database and back for each.
+      Promise.all(ids.map((id) => db.versions.where('id').equals(id).toArray())),
+    ]),
+  );
   const pictures = new Map(images.flatMap((image) => (image ? [[image.id, image] as const] : [])));
-  for (const [at, meta] of metas.entries()) {
+  return metas.flatMap((meta, at) => {
     const body = bodies[at];
-    if (!body) continue;
+    if (!body) return [];
     const before = (versions[at] ?? [])
       .sort((a, b) => (a.saved < b.saved ? -1 : 1))
       .map(({ id: _, ...version }) => version);
     const picture = pictures.get(meta.id);
-    yield {
+    return {
       ...join(meta, body, texts[at]),
       ...(before.length > 0 && { versions: before }),
       ...(picture && { imageData: { type: picture.type, base64: inBase64(picture.bytes) } }),
     };
-  }
+  });
 }
 
 /** Bytes of one call: more arguments would not fit. */

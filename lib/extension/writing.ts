@@ -1,4 +1,4 @@
-import type { Table } from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { ArchiveDatabase } from './database';
 
 /** What this version of Kirinuki knows to write. Raised when rows get a field that no older version writes. */
@@ -22,6 +22,15 @@ export function writing<T>(
     const [result] = await Promise.all([change(), refuseOutdated(db)]);
     return result;
   });
+}
+
+/** One transaction over `tables` in which `look` only reads; the one that is open already, where there is one. */
+export function reading<T>(
+  db: ArchiveDatabase,
+  tables: readonly Table[],
+  look: () => PromiseLike<T>,
+): PromiseLike<T> {
+  return Dexie.currentTransaction ? look() : db.transaction('r', [...tables], look);
 }
 
 async function refuseOutdated(db: ArchiveDatabase): Promise<void> {

@@ -47,14 +47,15 @@ export function createHtmlCleaner(document: Document): (html: string, base?: str
   const sanitizer = sanitizerOf(document);
   if (!sanitizer) return () => '';
   const { purify, relativeTo } = sanitizer;
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
+  // Made as DOMPurify makes its own: in a document with a doctype, a table would end the paragraph before it.
+  const inert = new sanitizer.view.DOMParser().parseFromString('', 'text/html');
   return (html, base) => {
     relativeTo(base);
+    const root = inert.createElement('div');
+    const holder = root.appendChild(inert.createElement('div'));
     holder.innerHTML = html.slice(0, MAX_HTML);
-    purify.sanitize(holder, { ...ALLOWED, IN_PLACE: true });
-    const cleaned = holder.innerHTML;
-    holder.replaceChildren();
-    return cleaned;
+    purify.sanitize(root, { ...ALLOWED, IN_PLACE: true });
+    return holder.parentNode === root ? holder.innerHTML : '';
   };
 }
 
@@ -76,7 +77,7 @@ function sanitizerOf(document: Document) {
   const relativeTo = (address: string | undefined) => {
     base = address;
   };
-  return { purify, relativeTo };
+  return { purify, relativeTo, view };
 }
 
 /** `createSanitizer` for one text. */

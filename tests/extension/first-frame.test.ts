@@ -1,6 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepFirstFrame, paintFirstFrame, pressAgain } from '../../entrypoints/popup/first-frame';
+import {
+  doAgain,
+  dropOtherRows,
+  keepFirstFrame,
+  paintFirstFrame,
+} from '../../entrypoints/popup/first-frame';
 
 const NAME = 'kirinuki-popup';
 const MARKUP =
@@ -34,7 +39,7 @@ describe('what is pressed before anybody listens', () => {
     const presses: string[] = [];
     for (const button of document.querySelectorAll('button'))
       button.addEventListener('click', () => presses.push(button.outerHTML));
-    pressAgain();
+    doAgain();
     return presses;
   };
   const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
@@ -57,6 +62,44 @@ describe('what is pressed before anybody listens', () => {
     const presses = rendered(`${row(3, 'Ferry')}${row(2, 'Ferry')}`);
     expect(presses).toHaveLength(1);
     expect(document.querySelector('[data-clipping="2"]')?.innerHTML).toBe(presses[0]);
+  });
+
+  test('is not pressed where only a press of the reader’s own is heard, or with a key held', () => {
+    const other = '<p><button>Always read paper.example</button></p>';
+    keepFirstFrame(`${MARKUP}${other}${row(2, 'Ferry')}`);
+    paintFirstFrame();
+    press('#root > p > button');
+    expect(rendered(`${MARKUP}${other}`)).toEqual([]);
+    paintFirstFrame();
+    const held = new MouseEvent('click', { bubbles: true, ctrlKey: true });
+    document.querySelector('[data-clipping="2"] button')?.dispatchEvent(held);
+    expect(rendered(row(2, 'Ferry'))).toEqual([]);
+  });
+
+  test('and what is typed is typed again', () => {
+    const search = '<input type="search">';
+    keepFirstFrame(search);
+    paintFirstFrame();
+    const field = document.querySelector('input');
+    if (field) field.value = 'kelp';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    const place = root();
+    if (place) place.innerHTML = search;
+    doAgain();
+    expect(document.querySelector('input')?.value).toBe('kelp');
+  });
+
+  test('rows that are others by now go before anything is rendered', () => {
+    const list = `<ul class="rows">${row(1, 'Ferry')}${row(2, 'Kelp')}</ul>`;
+    for (const [ids, left] of [
+      [[1, 2, 3], 2],
+      [[9, 1, 2], 0],
+    ] as const) {
+      keepFirstFrame(list);
+      paintFirstFrame();
+      dropOtherRows(ids);
+      expect(document.querySelectorAll('.rows li')).toHaveLength(left);
+    }
   });
 
   test('is let go where it is no longer there', () => {

@@ -55,6 +55,12 @@ async function fullArchive(): Promise<Archive> {
   return db;
 }
 
+async function wholeOf(db: Archive) {
+  const all = [];
+  for await (const clipping of allClippings(db)) all.push(clipping);
+  return all;
+}
+
 async function written(db: Archive, write: typeof exportJson): Promise<string> {
   const head = {
     appVersion: '1',
@@ -156,6 +162,28 @@ test('what the archive had keeps its place, its words and its note', async () =>
   expect(merged?.versions?.map(({ text }) => text)).toEqual([
     'The ministers met in harbour 0.\nA second line.\n',
   ]);
+});
+
+test.each([
+  ['a doubled article before another of its second', ['a', 'a', 'c']],
+  ['a doubled article after one of its second', ['d', 'a', 'a', 'e']],
+  ['many of one second, doubled here and there', ['a', 'b', 'a', 'c', 'd', 'd', 'e', 'b', 'f']],
+])('%s: each article has its own place', async (_, names) => {
+  const db = freshArchive();
+  const [sample] = await wholeOf(await fullArchive());
+  if (!sample) throw new Error('no sample');
+  const wishes = names.map((name, at): ImportWish => {
+    // As other programs have it: no id, and a day and time to the second.
+    const theirs = { ...sample, id: 0, key: name, url: `https://${name}.example/`, title: name };
+    return { key: name, merge: (mine) => mergeClipping(mine, { ...theirs, tags: [`tag${at}`] }) };
+  });
+  await writeImported(db, wishes);
+  const all = await wholeOf(db);
+  expect(all.map(({ title, key, url }) => [title, key, url]).sort()).toEqual(
+    [...new Set(names)].sort().map((name) => [name, name, `https://${name}.example/`]),
+  );
+  for (const { title, tags } of all)
+    expect(tags).toHaveLength(names.filter((name) => name === title).length);
 });
 
 test('a row whose body was lost is made whole by the file', async () => {
