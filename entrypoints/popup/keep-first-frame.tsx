@@ -16,6 +16,8 @@ export function useFirstFrame(view: PopupViewProps): void {
   useEffect(() => {
     if (list.query !== '' || browser.extension.inIncognitoContext) return undefined;
     const idle = requestIdleCallback(() => {
+      // Who is typing may close the popup with the next key, which must not wait for this.
+      if (document.activeElement?.matches('input, textarea')) return;
       const place = document.createElement('div');
       const beginning = (
         <WordsContext.Provider value={words}>

@@ -196,10 +196,10 @@ export async function readCard(page: Page): Promise<ShownCard> {
 
 /** Waits for a card to be shown (or, with `shown` false, to be gone). */
 export async function waitForCard(page: Page, shown = true): Promise<ShownCard> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 200; tries += 1) {
     const card = await readCard(page);
     if ((card.text !== '') === shown) return card;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(shown ? 'no card was shown within three seconds' : 'the card did not go');
+  throw new Error(shown ? 'no card was shown within ten seconds' : 'the card did not go');
 }
