@@ -217,9 +217,20 @@ async function lookAt(
   ];
 }
 
+/** Of an extension's own pages Firefox tells its tools of no reload's end: what the page was marked with is gone then. */
+async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.old = 'yes';
+    setTimeout(() => location.reload());
+  });
+  await page.waitForFunction(() => document.documentElement.dataset.old === undefined, {
+    polling: 50,
+  });
+}
+
 /** Clippings that the archive page does not open. */
 async function unreadable(ours: Page, metas: Record<string, unknown>[]): Promise<string[]> {
-  await ours.reload();
+  await reload(ours);
   await ours.bringToFront();
   const [first] = metas;
   if (!first) return [];
