@@ -12,6 +12,7 @@ import type { ExportedClipping, ExportHead } from '../../lib/core/export/record'
 import type { Judgement } from '../../lib/core/judgement';
 import type { Mention } from '../../lib/core/mention';
 import { anyUnits, head as sampleHead, samples, textOf } from './export-samples';
+import { full } from './import-samples';
 
 const schema = JSON.parse(
   readFileSync(new URL('../../lib/core/export/clippings-2.schema.json', import.meta.url), 'utf8'),
@@ -20,106 +21,9 @@ const validate = addFormats(
   new Ajv({ strict: true, strictRequired: false, strictTypes: false }),
 ).compile(schema);
 
+/** Every field there is, and of quotes and earlier versions what is rare. */
 const clipping: ExportedClipping = {
-  id: 1,
-  key: 'news.example/a',
-  kind: 'article',
-  url: 'https://news.example/a',
-  title: 'Quotes " and \\ and 日本語 and \u2028',
-  text: 'Sergey Lavrov spoke of Iturup.\n',
-  html: '<p>Sergey Lavrov spoke of Iturup.</p>',
-  language: 'en',
-  published: '2019-05-10',
-  publishedRaw: '10 May 2019, 23:50',
-  modified: '2019-05-11',
-  modifiedRaw: '2019-05-11T00:10+09:00',
-  section: 'Politics',
-  byline: 'Mina Okabe',
-  origins: { title: 'page', byline: 'json-ld', published: 'meta', modified: 'time' },
-  saved: '2026-01-02T03:04:05.678Z',
-  updated: '2026-01-03T03:04:05.678Z',
-  read: false,
-  starred: true,
-  textHash: 'a1b2',
-  image: { url: 'https://news.example/a.png', alt: 'A boat', caption: 'A boat' },
-  imageData: { type: 'image/png', base64: 'iVBORw0KGgo=' },
-  relevance: {
-    relevant: true,
-    score: 0.93,
-    counterparts: ['RU'],
-    topics: ['territory'],
-    reasons: [
-      {
-        code: 'reasonTerritory',
-        weight: 1.2,
-        passage: 'Iturup',
-        field: 'text',
-        start: 23,
-        end: 29,
-      },
-    ],
-  },
-  mentions: [
-    {
-      kind: 'official',
-      field: 'text',
-      start: 0,
-      end: 13,
-      surface: 'Sergey Lavrov',
-      entity: 'ru.lavrov-sergey',
-      name: 'Sergey Lavrov',
-      country: 'RU',
-      office: 'foreign_minister',
-      title: 'Minister of Foreign Affairs',
-      held: [
-        {
-          kind: 'foreign_minister',
-          post: 'foreign_minister',
-          title: 'Minister of Foreign Affairs',
-          country: 'RU',
-          from: '2004-03-09',
-          sources: ['a source'],
-          verified: true,
-        },
-      ],
-    },
-    {
-      kind: 'territory',
-      field: 'text',
-      start: 23,
-      end: 29,
-      surface: 'Iturup',
-      entity: 'etorofu',
-      area: 'etorofu',
-      name: 'Iturup',
-      claimant: 'RU',
-    },
-    {
-      kind: 'agreement',
-      field: 'text',
-      start: 14,
-      end: 19,
-      surface: 'spoke',
-      entity: 'a-declaration',
-      name: 'A Declaration',
-      date: '1956-10',
-      parties: ['JP', 'SU'],
-      found: { by: 'list' },
-    },
-    {
-      kind: 'unresolved',
-      field: 'text',
-      start: 7,
-      end: 13,
-      surface: 'Lavrov',
-      name: 'Lavrov',
-      candidates: ['ru.lavrov-sergey', 'ru.lavrov-another'],
-      found: { by: 'title', words: 'Minister' },
-    },
-  ],
-  asOf: '2026-01-01',
-  note: 'Ask again.\nAnd again.',
-  tags: ['boats', '漁業'],
+  ...full,
   quotes: [
     {
       exact: 'spoke of',
