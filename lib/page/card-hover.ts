@@ -1,4 +1,4 @@
-import type { HighlightTarget } from './highlighter';
+import { type HighlightTarget, standsWhere } from './painted-spots';
 
 export interface Point {
   x: number;
@@ -70,7 +70,12 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
     if (next?.id === target.id) return;
     cancel();
     next = target;
-    timer = window.setTimeout(() => options.onRest(target, point), INTENT_MS);
+    timer = window.setTimeout(() => {
+      cancel();
+      // The page may have scrolled meanwhile, or been read anew: the word is still under the pointer, or it is not.
+      const now = options.at(point.x, point.y);
+      if (now && standsWhere(now, target)) options.onRest(now, point);
+    }, INTENT_MS);
   }
 
   function awaitGone(): void {

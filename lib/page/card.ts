@@ -4,6 +4,7 @@ import { type Box, keepInside, pieceAt, placeCard } from './card-placement';
 import { createCardStage } from './card-stage';
 import { toneOf } from './highlight-styles';
 import type { Highlighter, HighlightTarget } from './highlighter';
+import { standsWhere } from './painted-spots';
 import { createRuler } from './ruler';
 
 /** What a card's own controls may do with it. */
@@ -88,13 +89,8 @@ export function attachCard(
     onGone: hide,
   });
 
-  /** By its place: a page that is read anew gives out the same ids again. */
-  function isPinned({ range }: HighlightTarget): boolean {
-    const there = pinned?.target.range;
-    return (
-      there?.startContainer === range.startContainer && there.startOffset === range.startOffset
-    );
-  }
+  const isPinned = (target: HighlightTarget) =>
+    pinned !== null && standsWhere(pinned.target, target);
 
   function show(
     target: HighlightTarget,
@@ -212,10 +208,10 @@ export function attachCard(
   }
 
   function renew(find: (shown: HighlightTarget) => HighlightTarget | null): void {
-    hover.cancel();
-    const now = open && find(open.target);
-    if (!now) hide();
-    else if (open) open.target = now;
+    if (!open) return;
+    const now = find(open.target);
+    if (now) open.target = now;
+    else hide();
     placeAgain();
   }
 
@@ -253,8 +249,9 @@ export function attachCard(
 
   /** Of all that scrolls on a page (tickers too), only what moves the word closes its card. */
   function onScroll({ target }: Event): void {
-    const word = open?.target.range.startContainer;
-    if (!open || !(target instanceof window.Node) || !word || target.contains(word)) moved();
+    if (!open) return;
+    const word = open.target.range.startContainer;
+    if (!(target instanceof window.Node) || target.contains(word)) moved();
   }
 
   function moved(): void {

@@ -11,6 +11,11 @@ export interface HighlightTarget {
   range: TextSpan;
 }
 
+/** Whether two targets begin at the same place: a page that is read anew gives out the same ids again. */
+export function standsWhere({ range: a }: HighlightTarget, { range: b }: HighlightTarget): boolean {
+  return a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+}
+
 /** A target in the page, with the range it is painted by. */
 export interface Painted extends Spot {
   target: HighlightTarget;

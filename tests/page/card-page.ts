@@ -19,6 +19,8 @@ export interface CardPage {
   shown: () => string | null | undefined;
   /** Moves the pointer over a painted word, or over none. */
   move: (over: HighlightTarget | null, on?: EventTarget) => void;
+  /** Scrolls the page under a pointer that does not move, which the page is not told. */
+  carryAway: (over: HighlightTarget | null) => void;
   /** Begins anew, as on a page that has more to offer than the one before. */
   attach: () => void;
   close: () => void;
@@ -79,6 +81,9 @@ export function openCardPage(): CardPage {
       under = over;
       const event = new window.MouseEvent('pointermove', { bubbles: true, composed: true });
       on.dispatchEvent(event);
+    },
+    carryAway: (over) => {
+      under = over;
     },
     attach: () => {
       page.card.detach();

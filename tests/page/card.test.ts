@@ -24,6 +24,22 @@ test('a pointer that passes by opens nothing', () => {
   expect(page.host()).toBeNull();
 });
 
+test('a page that scrolls somewhere, or is read anew, keeps no card from coming', () => {
+  page.move(page.target);
+  vi.advanceTimersByTime(100);
+  page.window.document.dispatchEvent(new page.window.Event('scroll'));
+  page.card.renew(() => null);
+  vi.advanceTimersByTime(100);
+  expect(page.shown()).toBe('card 0');
+});
+
+test('a word that has gone from under the resting pointer opens nothing', () => {
+  page.move(page.target);
+  page.carryAway(page.other);
+  vi.advanceTimersByTime(500);
+  expect(page.shown()).toBeFalsy();
+});
+
 test('it stays while the pointer is over the card, and closes some time after it left', () => {
   page.card.show(page.target);
   page.move(null);
