@@ -57,15 +57,15 @@ export function doAgain(): void {
   [...all].find((control) => nameOf(control) === pressed)?.click();
 }
 
-/**
- * What stays the same of a control: that it is Save, or of which clipping it is and what it says. Any other has no
- * name: some ask the browser for what it grants only to a press of the reader's own.
- */
+/** Where every control may be pressed by a script: elsewhere some ask the browser for what it grants to readers alone. */
+const ANYBODY = '[data-clipping], .list-head, .popup-foot';
+
+/** What stays the same of a control: that it is Save, or of which clipping it is and what it says; '' of any other. */
 function nameOf(control: Element): string {
   if (control === saveButton()) return 'save';
-  const clipping = control.closest<HTMLElement>('[data-clipping]')?.dataset.clipping;
-  const says = control.getAttribute('aria-label') ?? control.textContent;
-  return clipping === undefined ? '' : `${clipping} ${says}`;
+  if (!control.closest(ANYBODY)) return '';
+  const clipping = control.closest<HTMLElement>('[data-clipping]')?.dataset.clipping ?? '';
+  return `${clipping} ${control.getAttribute('aria-label') ?? control.textContent}`;
 }
 
 /** Takes out rows that are not the first of these: a press that began on one would end on another's. */

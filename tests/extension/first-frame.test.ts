@@ -64,6 +64,16 @@ describe('what is pressed before anybody listens', () => {
     expect(document.querySelector('[data-clipping="2"]')?.innerHTML).toBe(presses[0]);
   });
 
+  test.each([
+    ['Export', '<header class="list-head"><button>Export JSON</button></header>'],
+    ['the way to the archive', '<footer class="popup-foot"><button>Archive</button></footer>'],
+  ])('is pressed where it is %s, of no clipping', (_, place) => {
+    keepFirstFrame(`${MARKUP}${place}${row(2, 'Ferry')}`);
+    paintFirstFrame();
+    press('#root > header.list-head button, #root > footer button');
+    expect(rendered(`${row(2, 'Ferry')}${place}`)).toHaveLength(1);
+  });
+
   test('is not pressed where only a press of the reader’s own is heard, or with a key held', () => {
     const other = '<p><button>Always read paper.example</button></p>';
     keepFirstFrame(`${MARKUP}${other}${row(2, 'Ferry')}`);
