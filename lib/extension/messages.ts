@@ -240,18 +240,28 @@ export function isCall(message: unknown, call: keyof BackgroundCalls): boolean {
   return isEnvelope(message) && message.kirinuki === call;
 }
 
+/** Longer than anything asked here takes on a slow machine: then a reader who waits is told so. */
+const PATIENCE_MS = 30_000;
+
 /**
  * Asks the background. A worker that is being stopped or started refuses the connection for a
- * moment, so the call is tried four times within a second and a half; every call may be repeated safely.
+ * moment, so the call is tried four times within a second and a half; every call may be repeated
+ * safely. One that does not answer within half a minute is unreachable.
  */
-export function callBackground<K extends keyof BackgroundCalls>(
+export async function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   body: Body<BackgroundCalls, K>,
 ): Promise<Result<Answer<BackgroundCalls, K>>> {
-  return callExtension<BackgroundCalls, K>(call, body);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Result<never>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, reason: 'unreachable' }), PATIENCE_MS);
+  });
+  const answer = await Promise.race([callExtension<BackgroundCalls, K>(call, body), late]);
+  clearTimeout(timer);
+  return answer;
 }
 
-/** Asks the page beside the worker, which must have been opened before. */
+/** Asks the page beside the worker, which must have been opened before; its answer may take minutes. */
 export function callOffscreen<K extends keyof OffscreenCalls>(
   call: K,
   body: Body<OffscreenCalls, K>,

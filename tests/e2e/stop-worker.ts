@@ -1,14 +1,19 @@
 import type { TestReader } from './reader';
 
-/** Stops the extension's service worker, as Chromium does when it has slept for long enough. */
-export async function stopWorker(reader: TestReader): Promise<void> {
-  const target = reader.browser
-    .targets()
-    .find((each) => each.type() === 'service_worker' && each.url().startsWith(reader.origin));
-  const worker = await target?.worker();
-  if (!worker) throw new Error('there was no worker to stop');
-  await worker.close().catch((error: unknown) => {
-    // The worker ended before puppeteer could take its leave of it: that is what was asked for.
-    if (!/No session with given id|Target closed/.test(String(error))) throw error;
-  });
+/**
+ * Stops the extension's service worker in Chromium, as it does when the worker has slept for long enough. Asked of
+ * the browser from a page beside it: who attaches to a worker to end it may leave the next one waiting for a
+ * debugger, for ever.
+ */
+export async function stopWorker({ browser, origin }: TestReader): Promise<void> {
+  const pages = await browser.pages();
+  const ours = pages.find((page) => page.url().startsWith(origin));
+  if (!ours) throw new Error('no page of the extension is open to stop its worker from');
+  const session = await ours.createCDPSession();
+  try {
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+  } finally {
+    await session.detach();
+  }
 }
