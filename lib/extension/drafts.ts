@@ -21,16 +21,36 @@ function areaFor(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
 }
 
+/**
+ * What is typed, until the browser has taken it. Firefox takes a moment for that, which a popup that is closed with
+ * the last keystroke does not have; here it is written at once. Chrome's worker has no such storage, and there none
+ * is needed: the browser is told at once.
+ */
+function untold(isPrivate: boolean): Storage | undefined {
+  try {
+    return isPrivate ? undefined : globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function untoldDraft(name: string, isPrivate: boolean): Draft | undefined {
+  try {
+    return asDraft(JSON.parse(untold(isPrivate)?.getItem(name) ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The draft for an article, by the key of its address. Rejects where the browser's storage fails. */
 export async function getDraft(key: string, isPrivate: boolean): Promise<Draft | undefined> {
   const name = NAME + key;
-  return asDraft((await areaFor(isPrivate).get(name))[name]);
+  const told = asDraft((await areaFor(isPrivate).get(name))[name]);
+  const last = untoldDraft(name, isPrivate);
+  return last && (!told || told.typed < last.typed) ? last : told;
 }
 
-/**
- * Keeps what is typed, at every keystroke. The browser is told before this returns, so a popup that is
- * closed the same moment loses nothing.
- */
+/** Keeps what is typed, at every keystroke, before this returns: a popup that is closed the same moment loses nothing. */
 export async function keepDraft(
   key: string,
   { note, tags, typing = '' }: Description & { typing?: string },
@@ -38,7 +58,15 @@ export async function keepDraft(
   now = new Date(),
 ): Promise<void> {
   const draft: Draft = { note, tags, typing, typed: now.toISOString() };
-  await areaFor(isPrivate).set({ [NAME + key]: draft });
+  const [name, text] = [NAME + key, JSON.stringify(draft)];
+  try {
+    untold(isPrivate)?.setItem(name, text);
+  } catch {
+    // It is full, or refused: what is typed is told a moment later, as ever.
+  }
+  await areaFor(isPrivate).set({ [name]: draft });
+  const storage = untold(isPrivate);
+  if (storage?.getItem(name) === text) storage.removeItem(name);
 }
 
 /** Forgets a draft; with `taken` only where it still says that, and nothing was typed since. */
@@ -51,6 +79,7 @@ export async function dropDraft(
     const draft = await getDraft(key, isPrivate);
     if (draft && !isSameDescription(describedBy(draft), taken)) return;
   }
+  untold(isPrivate)?.removeItem(NAME + key);
   await areaFor(isPrivate).remove(NAME + key);
 }
 
@@ -63,8 +92,22 @@ export function describedBy({
   return { note: note.trim() === '' ? '' : note, tags: asTags([...tags, typing]) };
 }
 
+/** Tells the browser what it was not told of when a popup was closed; what is typed meanwhile goes its own way. */
+async function tellUntold(): Promise<void> {
+  const storage = untold(false);
+  const names = Object.keys(storage ?? {}).filter((name) => name.startsWith(NAME));
+  for (const name of names) {
+    const text = storage?.getItem(name);
+    const draft = await getDraft(name.slice(NAME.length), false);
+    if (storage?.getItem(name) !== text) continue;
+    if (draft) await browser.storage.local.set({ [name]: draft });
+    if (storage?.getItem(name) === text) storage?.removeItem(name);
+  }
+}
+
 /** Forgets drafts of more than 30 days, and the oldest beyond 200. */
 export async function sweepDrafts(now = new Date()): Promise<void> {
+  await tellUntold();
   const kept = await browser.storage.local.get(null);
   const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
   const drafts = Object.keys(kept)

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type ClippingDraft, makeClipping } from '../../lib/core/clipping';
+import type { Description } from '../../lib/core/tags';
 import { describeClipping, findClipping, saveClipping } from '../../lib/extension/clippings';
 import { type ArchiveDatabase, openArchive } from '../../lib/extension/database';
 import {
@@ -68,6 +70,73 @@ describe('a draft', () => {
     expect(await getDraft(KEY, false)).toMatchObject({ note: 'Ask again. And' });
     await dropDraft(KEY, false, { ...said, note: 'Ask again. And' });
     expect(await getDraft(KEY, false)).toBeUndefined();
+  });
+
+  describe('typed as the popup is closed, before the browser has taken it', () => {
+    const later = new Date(now.getTime() + 1);
+    const close = async (words: Description, at: Date) => {
+      const set = vi
+        .spyOn(browser.storage.local, 'set')
+        .mockReturnValue(new Promise(() => {}) as never);
+      void keepDraft(KEY, words, false, at);
+      set.mockRestore();
+    };
+
+    beforeEach(
+      () =>
+        void vi.stubGlobal(
+          'localStorage',
+          new JSDOM('', { url: 'https://a.example' }).window.localStorage,
+        ),
+    );
+    afterEach(() => void vi.unstubAllGlobals());
+
+    test('is there for the next, in place of what was typed before', async () => {
+      await keepDraft(KEY, said, false, now);
+      expect(localStorage).toHaveLength(0);
+      await close({ ...said, note: 'Ask again. And' }, later);
+      expect(await getDraft(KEY, false)).toMatchObject({ note: 'Ask again. And' });
+    });
+
+    test('does not come back once something else was typed, or it was dropped', async () => {
+      await close(said, now);
+      await browser.storage.local.set({
+        [`draft:${KEY}`]: { ...said, note: 'Else', typing: '', typed: later.toISOString() },
+      });
+      expect(await getDraft(KEY, false)).toMatchObject({ note: 'Else' });
+      await dropDraft(KEY, false);
+      expect(await getDraft(KEY, false)).toBeUndefined();
+    });
+
+    test('is told to the browser by the next sweep, and what is typed meanwhile is kept', async () => {
+      await close(said, now);
+      await sweepDrafts(now);
+      expect(localStorage).toHaveLength(0);
+      expect(await getDraft(KEY, false)).toMatchObject(said);
+
+      await close({ ...said, note: 'A' }, later);
+      const swept = sweepDrafts(now);
+      await keepDraft(KEY, { ...said, note: 'AB' }, false, later);
+      await swept;
+      expect(await getDraft(KEY, false)).toMatchObject({ note: 'AB' });
+    });
+
+    test('of a private window is not written there, and where it is full nothing fails', async () => {
+      await keepDraft(KEY, said, true, now);
+      expect(localStorage).toHaveLength(0);
+      const setItem = vi.fn(() => {
+        throw new DOMException('', 'QuotaExceededError');
+      });
+      vi.stubGlobal('localStorage', { getItem: () => null, setItem });
+      await keepDraft(KEY, said, false, now);
+      expect(setItem).toHaveBeenCalledTimes(1);
+      expect(await getDraft(KEY, false)).toMatchObject(said);
+    });
+
+    test('is nothing where it is damaged', async () => {
+      localStorage.setItem(`draft:${KEY}`, '{');
+      expect(await getDraft(KEY, false)).toBeUndefined();
+    });
   });
 
   test.each<[string, unknown]>([
