@@ -109,7 +109,8 @@ export function openDescription(
       if (unkept) return void write();
       // Saved from a private window, a clipping has no word of what was typed in another before.
       const isUnsaid = found && isSameDescription(wordsOf(found), NOTHING);
-      const isNewer = draft && (!found || isUnsaid || draft.typed > found.saved);
+      const isSaid = draft && !isSameDescription(describedBy(draft), NOTHING);
+      const isNewer = draft && (found ? isUnsaid || draft.typed > found.saved : isSaid);
       if (isNewer) {
         const { note, tags, typing } = draft;
         tell({ value: { note, tags, typing }, status: found ? 'idle' : 'drafted' });
@@ -133,8 +134,9 @@ export function openDescription(
       state = { ...state, value };
       const isEmpty = value.note === '' && value.tags.length === 0 && value.typing === '';
       // An empty draft of a saved article says that its words were deleted.
-      const drafted =
-        isEmpty && !clipping ? dropDraft(key, isPrivate) : keepDraft(key, value, isPrivate);
+      const drafted = keepDraft(key, value, isPrivate).then(() =>
+        isEmpty && !clipping ? dropDraft(key, isPrivate, NOTHING) : undefined,
+      );
       tell({ status: state.status === 'failed' ? 'idle' : state.status });
       drafted.then(
         () => !clipping && !isEmpty && state.value === value && tell({ status: 'drafted' }),

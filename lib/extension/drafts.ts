@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { asDescription, asTags, type Description, isSameDescription } from '../core/tags';
+import { untold } from './untold';
 
 /** What was typed of an article and is not in the archive yet. */
 export interface Draft extends Description {
@@ -21,22 +22,10 @@ function areaFor(isPrivate: boolean) {
   return isPrivate ? browser.storage.session : browser.storage.local;
 }
 
-/**
- * What is typed, until the browser has taken it. Firefox takes a moment for that, which a popup that is closed with
- * the last keystroke does not have; here it is written at once. Chrome's worker has no such storage, and there none
- * is needed: the browser is told at once.
- */
-function untold(isPrivate: boolean): Storage | undefined {
+/** What was typed last and is not known to be told to the browser. */
+function untoldDraft(name: string): Draft | undefined {
   try {
-    return isPrivate ? undefined : globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function untoldDraft(name: string, isPrivate: boolean): Draft | undefined {
-  try {
-    return asDraft(JSON.parse(untold(isPrivate)?.getItem(name) ?? 'null'));
+    return asDraft(JSON.parse(untold.get(name) ?? 'null'));
   } catch {
     return undefined;
   }
@@ -46,8 +35,7 @@ function untoldDraft(name: string, isPrivate: boolean): Draft | undefined {
 export async function getDraft(key: string, isPrivate: boolean): Promise<Draft | undefined> {
   const name = NAME + key;
   const told = asDraft((await areaFor(isPrivate).get(name))[name]);
-  const last = untoldDraft(name, isPrivate);
-  return last && (!told || told.typed < last.typed) ? last : told;
+  return (isPrivate ? undefined : untoldDraft(name)) ?? told;
 }
 
 /** Keeps what is typed, at every keystroke, before this returns: a popup that is closed the same moment loses nothing. */
@@ -59,14 +47,10 @@ export async function keepDraft(
 ): Promise<void> {
   const draft: Draft = { note, tags, typing, typed: now.toISOString() };
   const [name, text] = [NAME + key, JSON.stringify(draft)];
-  try {
-    untold(isPrivate)?.setItem(name, text);
-  } catch {
-    // It is full, or refused: what is typed is told a moment later, as ever.
-  }
+  // Memory alone forgets what is typed in a private window.
+  if (!isPrivate) untold.set(name, text);
   await areaFor(isPrivate).set({ [name]: draft });
-  const storage = untold(isPrivate);
-  if (storage?.getItem(name) === text) storage.removeItem(name);
+  if (!isPrivate) untold.remove(name, text);
 }
 
 /** Forgets a draft; with `taken` only where it still says that, and nothing was typed since. */
@@ -79,7 +63,7 @@ export async function dropDraft(
     const draft = await getDraft(key, isPrivate);
     if (draft && !isSameDescription(describedBy(draft), taken)) return;
   }
-  untold(isPrivate)?.removeItem(NAME + key);
+  if (!isPrivate) untold.remove(NAME + key);
   await areaFor(isPrivate).remove(NAME + key);
 }
 
@@ -92,16 +76,14 @@ export function describedBy({
   return { note: note.trim() === '' ? '' : note, tags: asTags([...tags, typing]) };
 }
 
-/** Tells the browser what it was not told of when a popup was closed; what is typed meanwhile goes its own way. */
+/** Tells the browser what it was not told when a popup was closed; what is typed meanwhile goes its own way. */
 async function tellUntold(): Promise<void> {
-  const storage = untold(false);
-  const names = Object.keys(storage ?? {}).filter((name) => name.startsWith(NAME));
-  for (const name of names) {
-    const text = storage?.getItem(name);
-    const draft = await getDraft(name.slice(NAME.length), false);
-    if (storage?.getItem(name) !== text) continue;
-    if (draft) await browser.storage.local.set({ [name]: draft });
-    if (storage?.getItem(name) === text) storage?.removeItem(name);
+  for (const name of untold.names()) {
+    const text = untold.get(name);
+    const draft = name.startsWith(NAME) ? untoldDraft(name) : undefined;
+    if (text === null || !draft) continue;
+    await browser.storage.local.set({ [name]: draft });
+    untold.remove(name, text);
   }
 }
 

@@ -82,14 +82,15 @@ describe('a draft', () => {
       set.mockRestore();
     };
 
-    beforeEach(
-      () =>
-        void vi.stubGlobal(
-          'localStorage',
-          new JSDOM('', { url: 'https://a.example' }).window.localStorage,
-        ),
-    );
-    afterEach(() => void vi.unstubAllGlobals());
+    beforeEach(() => {
+      const { window } = new JSDOM('', { url: 'https://a.example' });
+      vi.stubGlobal('localStorage', window.localStorage);
+      vi.stubEnv('FIREFOX', 'true');
+    });
+    afterEach(() => {
+      vi.unstubAllGlobals();
+      vi.unstubAllEnvs();
+    });
 
     test('is there for the next, in place of what was typed before', async () => {
       await keepDraft(KEY, said, false, now);
@@ -99,13 +100,19 @@ describe('a draft', () => {
     });
 
     test('does not come back once something else was typed, or it was dropped', async () => {
-      await close(said, now);
-      await browser.storage.local.set({
-        [`draft:${KEY}`]: { ...said, note: 'Else', typing: '', typed: later.toISOString() },
-      });
+      await close(said, later);
+      // By a clock that was set back meanwhile.
+      await keepDraft(KEY, { ...said, note: 'Else' }, false, now);
       expect(await getDraft(KEY, false)).toMatchObject({ note: 'Else' });
+      await close(said, later);
       await dropDraft(KEY, false);
       expect(await getDraft(KEY, false)).toBeUndefined();
+    });
+
+    test('is not there in Chrome, whose worker could not take it away', async () => {
+      vi.stubEnv('FIREFOX', '');
+      await close(said, now);
+      expect(localStorage).toHaveLength(0);
     });
 
     test('is told to the browser by the next sweep, and what is typed meanwhile is kept', async () => {
@@ -121,16 +128,21 @@ describe('a draft', () => {
       expect(await getDraft(KEY, false)).toMatchObject({ note: 'AB' });
     });
 
-    test('of a private window is not written there, and where it is full nothing fails', async () => {
+    test('of a private window is not written there, and where it is full or damaged nothing fails', async () => {
       await keepDraft(KEY, said, true, now);
       expect(localStorage).toHaveLength(0);
       const setItem = vi.fn(() => {
         throw new DOMException('', 'QuotaExceededError');
       });
-      vi.stubGlobal('localStorage', { getItem: () => null, setItem });
+      const removeItem = vi.fn();
+      vi.stubGlobal('localStorage', { getItem: () => null, setItem, removeItem });
       await keepDraft(KEY, said, false, now);
       expect(setItem).toHaveBeenCalledTimes(1);
       expect(await getDraft(KEY, false)).toMatchObject(said);
+      vi.stubGlobal('localStorage', {});
+      await dropDraft(KEY, false);
+      await sweepDrafts(now);
+      expect(await getDraft(KEY, false)).toBeUndefined();
     });
 
     test('is nothing where it is damaged', async () => {
@@ -201,6 +213,23 @@ describe('what a reader says of an article', () => {
     await until(async () => (await kept())[0] === 'Asked.');
     await until(async () => !(await getDraft(KEY, false)));
     expect(await allTags(archive)).toEqual(['boats', 'kelp']);
+  });
+
+  test('deleted as the popup is closed does not come back', async () => {
+    open();
+    await until(() => state);
+    desk?.change({ ...said, typing: '' });
+    await until(() => state?.status === 'drafted');
+    const remove = vi.spyOn(browser.storage.local, 'remove');
+    remove.mockReturnValue(new Promise(() => {}) as never);
+    desk?.change({ note: '', tags: [], typing: '' });
+    desk?.stop();
+    await until(() => remove.mock.calls.length > 0);
+    remove.mockRestore();
+    open();
+    await until(() => state);
+    expect(state).toEqual({ value: { note: '', tags: [], typing: '' }, status: 'idle' });
+    await until(async () => !(await getDraft(KEY, false)));
   });
 
   test('typed after the save was asked for is in the archive too', async () => {
