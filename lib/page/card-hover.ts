@@ -34,6 +34,8 @@ const LEAVE_MS = 300;
 export function watchHover(window: Window & typeof globalThis, options: HoverOptions): Hover {
   const { documentElement } = window.document;
   let next: HighlightTarget | null = null;
+  /** Where the pointer is on it. */
+  let resting: Point = { x: 0, y: 0 };
   let timer: number | undefined;
   let frame: number | undefined;
   let last: (Point & { over: 'open' | 'kept' | null; pressed: boolean }) | undefined;
@@ -67,14 +69,15 @@ export function watchHover(window: Window & typeof globalThis, options: HoverOpt
   }
 
   function awaitRest(target: HighlightTarget, point: Point): void {
-    if (next?.id === target.id) return;
+    resting = point;
+    if (next && next.id === target.id && standsWhere(next, target)) return;
     cancel();
     next = target;
     timer = window.setTimeout(() => {
       cancel();
       // The page may have scrolled meanwhile, or been read anew: the word is still under the pointer, or it is not.
-      const now = options.at(point.x, point.y);
-      if (now && standsWhere(now, target)) options.onRest(now, point);
+      const now = options.at(resting.x, resting.y);
+      if (now && standsWhere(now, target)) options.onRest(now, resting);
     }, INTENT_MS);
   }
 

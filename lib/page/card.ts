@@ -251,7 +251,14 @@ export function attachCard(
   function onScroll({ target }: Event): void {
     if (!open) return;
     const word = open.target.range.startContainer;
-    if (!(target instanceof window.Node) || target.contains(word)) moved();
+    if (!(target instanceof window.Node) || !word.isConnected || isWithin(word, target)) moved();
+  }
+
+  /** Whether a node stands in another, or in a shadow tree of what does. */
+  function isWithin(node: Node, outer: Node): boolean {
+    if (outer.contains(node)) return true;
+    const root = node.getRootNode();
+    return root instanceof window.ShadowRoot && isWithin(root.host, outer);
   }
 
   function moved(): void {

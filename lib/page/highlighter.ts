@@ -157,6 +157,8 @@ export function createHighlighter(
     },
     at(x, y) {
       const spot = screen.at(x, y);
+      // While the page is painted anew, its turn may not have come yet.
+      if (spot && !painted.isCurrent(spot)) work?.finish();
       return spot && painted.isCurrent(spot) ? spot.target : null;
     },
     reveal(id) {

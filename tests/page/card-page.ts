@@ -18,7 +18,9 @@ export interface CardPage {
   /** The words of the card in sight; nothing where there is none. */
   shown: () => string | null | undefined;
   /** Moves the pointer over a painted word, or over none. */
-  move: (over: HighlightTarget | null, on?: EventTarget) => void;
+  move: (over: HighlightTarget | null, on?: EventTarget, to?: { x: number; y: number }) => void;
+  /** Where was looked for a word last. */
+  lookedAt: () => { x: number; y: number } | undefined;
   /** Scrolls the page under a pointer that does not move, which the page is not told. */
   carryAway: (over: HighlightTarget | null) => void;
   /** Begins anew, as on a page that has more to offer than the one before. */
@@ -44,12 +46,16 @@ export function openCardPage(): CardPage {
     range: { startContainer: node, startOffset, endContainer: node, endOffset },
   });
   let under: HighlightTarget | null = null;
+  let looked: { x: number; y: number } | undefined;
   let content: HTMLElement | undefined;
   let controls: CardControls | undefined;
   const attached = () =>
     attachCard(window, {
       highlighter: {
-        at: () => under,
+        at: (x, y) => {
+          looked = { x, y };
+          return under;
+        },
         rectOf: () => ({ left: 10, top: 10, width: 60, height: 20 }) as DOMRect,
       },
       render: (container, { id }, given) => {
@@ -77,9 +83,15 @@ export function openCardPage(): CardPage {
       host()?.style.display === 'block'
         ? content?.firstElementChild?.firstChild?.textContent
         : null,
-    move: (over, on = window.document.body) => {
+    lookedAt: () => looked,
+    move: (over, on = window.document.body, { x, y } = { x: 0, y: 0 }) => {
       under = over;
-      const event = new window.MouseEvent('pointermove', { bubbles: true, composed: true });
+      const place = { clientX: x, clientY: y };
+      const event = new window.MouseEvent('pointermove', {
+        bubbles: true,
+        composed: true,
+        ...place,
+      });
       on.dispatchEvent(event);
     },
     carryAway: (over) => {

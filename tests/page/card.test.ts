@@ -40,6 +40,24 @@ test('a word that has gone from under the resting pointer opens nothing', () => 
   expect(page.shown()).toBeFalsy();
 });
 
+test('a word that moves a little under the pointer is looked for where the pointer is now', () => {
+  page.move(page.target, undefined, { x: 12, y: 12 });
+  page.move(page.target, undefined, { x: 40, y: 20 });
+  vi.advanceTimersByTime(200);
+  expect(page.lookedAt()).toEqual({ x: 40, y: 20 });
+  expect(page.shown()).toBe('card 0');
+});
+
+test('another word that has the place of the first in a newer reading is another word', () => {
+  page.move(page.target);
+  vi.advanceTimersByTime(100);
+  page.move({ ...page.other, id: page.target.id });
+  vi.advanceTimersByTime(100);
+  expect(page.shown()).toBeFalsy();
+  vi.advanceTimersByTime(100);
+  expect(page.shown()).toBe('card 0');
+});
+
 test('it stays while the pointer is over the card, and closes some time after it left', () => {
   page.card.show(page.target);
   page.move(null);
@@ -79,6 +97,24 @@ test('something else that scrolls leaves it open', () => {
   page.card.show(page.target);
   page.window.document.querySelector('button')?.dispatchEvent(new page.window.Event('scroll'));
   expect(page.shown()).toBe('card 0');
+});
+
+test('it closes when the page scrolls under a word of a shadow tree, or its word has gone', () => {
+  const { document } = page.window;
+  const place = document.createElement('div');
+  document.body.append(place);
+  place.attachShadow({ mode: 'open' }).innerHTML = '<p>Lavrov</p>';
+  const startContainer = place.shadowRoot?.querySelector('p')?.firstChild as Text;
+  const range = { startContainer, startOffset: 0, endContainer: startContainer, endOffset: 6 };
+  const scroll = () => document.dispatchEvent(new page.window.Event('scroll'));
+  page.card.show({ ...page.target, range });
+  scroll();
+  expect(page.shown()).toBeFalsy();
+  page.card.show({ ...page.target, range });
+  expect(page.shown()).toBe('card 0');
+  place.remove();
+  scroll();
+  expect(page.shown()).toBeFalsy();
 });
 
 test('it stands beside the body, not in it', () => {
