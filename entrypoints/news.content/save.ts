@@ -29,7 +29,12 @@ export async function saveItems(
   urls: string[],
 ): Promise<Result<Result<SaveOutcome>[]>> {
   const answers: Result<SaveOutcome>[] = [];
-  for (const url of urls) answers.push(await save(session, (article) => article.url === url));
+  for (const url of urls) {
+    const last = answers.at(-1);
+    // Whoever does not answer is not waited for once more for each.
+    const isGone = last?.ok === false && last.reason === 'unreachable';
+    answers.push(isGone ? last : await save(session, (article) => article.url === url));
+  }
   return { ok: true, value: answers };
 }
 

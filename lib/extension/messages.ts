@@ -240,8 +240,10 @@ export function isCall(message: unknown, call: keyof BackgroundCalls): boolean {
   return isEnvelope(message) && message.kirinuki === call;
 }
 
-/** Longer than anything asked here takes on a slow machine: then a reader who waits is told so. */
+/** Longer than what is asked here takes on a slow machine: then a reader who waits is told so. */
 const PATIENCE_MS = 30_000;
+/** What takes longer the more there is to do. */
+const AT_LENGTH: readonly (keyof BackgroundCalls)[] = ['retryPending'];
 
 /**
  * Asks the background. A worker that is being stopped or started refuses the connection for a
@@ -252,11 +254,15 @@ export async function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   body: Body<BackgroundCalls, K>,
 ): Promise<Result<Answer<BackgroundCalls, K>>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new AbortController();
+  const answered = callExtension<BackgroundCalls, K>(call, body, patience.signal);
+  if (AT_LENGTH.includes(call)) return answered;
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   const late = new Promise<Result<never>>((resolve) => {
-    timer = setTimeout(() => resolve({ ok: false, reason: 'unreachable' }), PATIENCE_MS);
+    const unreachable = () => resolve({ ok: false, reason: 'unreachable' });
+    patience.signal.addEventListener('abort', unreachable, { once: true });
   });
-  const answer = await Promise.race([callExtension<BackgroundCalls, K>(call, body), late]);
+  const answer = await Promise.race([answered, late]);
   clearTimeout(timer);
   return answer;
 }
@@ -272,9 +278,12 @@ export function callOffscreen<K extends keyof OffscreenCalls>(
 async function callExtension<T extends Calls<T>, K extends keyof T>(
   call: K & string,
   body: Body<T, K>,
+  signal?: AbortSignal,
 ): Promise<Result<Answer<T, K>>> {
   const envelope: Envelope = { kirinuki: call, body };
   for (const pause of [100, 300, 1000, 0]) {
+    // Whoever asked was told that nobody answered: nothing more may happen.
+    if (signal?.aborted) break;
     try {
       const answer = await browser.runtime.sendMessage(envelope);
       if (isResult<Answer<T, K>>(answer)) return answer;

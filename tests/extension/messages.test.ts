@@ -45,8 +45,19 @@ test.each([
   ['never answers', [lost], unreachable, 1],
 ])('a worker that %s', async (_, fates, answer, askings) => {
   const asked = worker(...fates);
-  expect(await eventually(callBackground('retryPending', null))).toEqual(answer);
+  expect(await eventually(callBackground('clippingsChanged', null))).toEqual(answer);
   expect(asked).toHaveBeenCalledTimes(askings);
+});
+
+test('what was given up is not asked for again', async () => {
+  const asked = worker(() => new Promise((_, fail) => setTimeout(fail, 40_000)));
+  expect(await eventually(callBackground('clippingsChanged', null))).toEqual(unreachable);
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test('what waits is saved however long it takes', async () => {
+  worker(at(100_000));
+  expect(await eventually(callBackground('retryPending', null))).toEqual(saying(100_000));
 });
 
 test('a backup, which may take minutes, is asked for once', async () => {
