@@ -30,7 +30,8 @@ export function paintFirstFrame(): void {
   document.getElementById('root')?.addEventListener('click', (event) => {
     const control = event.target instanceof Element && event.target.closest('button');
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (control && isPlain && dataset.pressed !== undefined) dataset.pressed = nameOf(control);
+    const name = control && isPlain ? nameOf(control) : '';
+    if (name && dataset.pressed !== undefined) dataset.pressed = name;
   });
   searchField()?.addEventListener('input', ({ currentTarget }) => {
     if (dataset.pressed !== undefined) dataset.typed = (currentTarget as HTMLInputElement).value;
@@ -60,12 +61,14 @@ export function doAgain(): void {
 /** Where every control may be pressed by a script: elsewhere some ask the browser for what it grants to readers alone. */
 const ANYBODY = '[data-clipping], .list-head, .popup-foot';
 
-/** What stays the same of a control: that it is Save, or of which clipping it is and what it says; '' of any other. */
+/** What stays the same of a control: that it is Save, or of which clipping it is and what it does; '' of any other. */
 function nameOf(control: Element): string {
   if (control === saveButton()) return 'save';
   if (!control.closest(ANYBODY)) return '';
   const clipping = control.closest<HTMLElement>('[data-clipping]')?.dataset.clipping ?? '';
-  return `${clipping} ${control.getAttribute('aria-label') ?? control.textContent}`;
+  // What a row says of its clipping may be more by now.
+  const isRow = control.matches('.row-open');
+  return `${clipping} ${isRow ? 'open' : (control.getAttribute('aria-label') ?? control.textContent)}`;
 }
 
 /** Takes out rows that are not the first of these: a press that began on one would end on another's. */

@@ -57,6 +57,21 @@ describe('what is pressed before anybody listens', () => {
     expect(rendered(MARKUP)).toEqual([]);
   });
 
+  test('is pressed although something was pressed in vain after it', () => {
+    press('.save button');
+    press('[data-clipping="2"]');
+    expect(rendered(MARKUP)).toEqual(['<button>Save</button>']);
+  });
+
+  test('opens a clipping of which more is said by now', () => {
+    const opener = (words: string) =>
+      `<li data-clipping="5"><button class="row-open">${words}</button></li>`;
+    keepFirstFrame(`${MARKUP}${opener('Ferry')}`);
+    paintFirstFrame();
+    press('.row-open');
+    expect(rendered(`${MARKUP}${opener('Ferry, and a note')}`)).toHaveLength(1);
+  });
+
   test('is pressed of the same clipping alone', () => {
     press('[data-clipping="2"] button');
     const presses = rendered(`${row(3, 'Ferry')}${row(2, 'Ferry')}`);
