@@ -8,11 +8,25 @@ const TROUBLE = '!';
 /** Behind the count: the article is in the archive. */
 const SAVED = '✓';
 
+const underWay = new Map<number, Promise<void>>();
+
+/** One thing after another of each tab: a mark that was added to a count would bring back one that is out of date. */
+function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const done = (underWay.get(tabId) ?? Promise.resolve()).then(work);
+  underWay.set(tabId, done);
+  void done.then(() => underWay.get(tabId) === done && underWay.delete(tabId));
+  return done;
+}
+
 /**
  * How many names a relevant page holds, by the toolbar's icon; nothing on any other page, and nothing in a
  * private window, where what is read is nobody's business who looks over a shoulder.
  */
-export async function showCount(tabId: number, reading: Reading): Promise<void> {
+export function showCount(tabId: number, reading: Reading): Promise<void> {
+  return inTurn(tabId, () => countOn(tabId, reading));
+}
+
+async function countOn(tabId: number, reading: Reading): Promise<void> {
   const shown = reading.items.filter(isShown);
   const count = shown.reduce((sum, item) => sum + item.mentions.length, 0);
   try {
@@ -29,7 +43,11 @@ export async function showCount(tabId: number, reading: Reading): Promise<void> 
  * Adds to the icon that the article in a tab is in the archive since the instant `saved`, which the tooltip says in
  * words, or takes that back. Trouble is told first.
  */
-export async function showSaved(tabId: number, saved: string | undefined): Promise<void> {
+export function showSaved(tabId: number, saved: string | undefined): Promise<void> {
+  return inTurn(tabId, () => markOn(tabId, saved));
+}
+
+async function markOn(tabId: number, saved: string | undefined): Promise<void> {
   try {
     const text = await browser.action.getBadgeText({ tabId });
     const count = text.replace(SAVED, '');
