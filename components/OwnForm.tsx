@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OwnEntry } from '../lib/core/own-entry';
 import { checkOwnEntry, type OwnFault, type OwnField } from '../lib/core/own-entry-check';
 import { NameRows, OfficeRows, PartyRows, TermRows } from './OwnFields';
@@ -26,10 +26,11 @@ export function OwnForm({ kind, entry, countries, trouble, onKeep, onCancel }: O
   const form = useRef<HTMLFormElement>(null);
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
 
-  useEffect(() => {
+  // With what is rendered, not after it: who goes on typing must not be taken elsewhere in the middle of a word.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, select')?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current
       ?.querySelector<HTMLElement>('.own-fault')
       ?.parentElement?.querySelector<HTMLElement>('input, select, textarea')
