@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Browser } from 'wxt/browser';
 import { PopupView, type PopupViewProps } from '../../components/PopupView';
 import type { ArchiveDatabase } from '../../lib/extension/database';
+import { settleDrafts } from '../../lib/extension/describe';
 import { sweepDrafts } from '../../lib/extension/drafts';
 import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
 import { openInArchive, openOptions, openPage, openWelcome } from '../../lib/extension/tabs';
@@ -30,7 +31,11 @@ export function App({ tab, archive }: Props) {
   const reading = page.page.state === 'read' ? page.page.reading : undefined;
   const article = reading?.kind === 'article' ? reading.items[0]?.article : undefined;
   const ownWords = useOwnWords(archive, article && { url: article.url }, tab?.incognito ?? false);
-  useEffect(() => void sweepDrafts().catch(() => undefined), []);
+  useEffect(() => {
+    void sweepDrafts()
+      .then(() => settleDrafts(archive))
+      .catch(() => undefined);
+  }, []);
 
   /** Within the press, before anything is awaited: browsers open a panel only then. */
   async function panel(): Promise<void> {

@@ -3,7 +3,7 @@ import { type Description, isSameDescription } from '../core/tags';
 import { wordsOf } from './clipping-rows';
 import { describeClipping, findClipping } from './clippings';
 import type { ArchiveDatabase, ClippingMeta } from './database';
-import { describedBy, dropDraft, getDraft, keepDraft } from './drafts';
+import { type Draft, describedBy, draftedKeys, dropDraft, getDraft, keepDraft } from './drafts';
 import { findClippings } from './find-clippings';
 import type { FailureReason } from './messages';
 import { storageFailure } from './storage-failure';
@@ -24,6 +24,28 @@ export interface DescriptionState {
 export interface DescriptionDesk {
   change(value: Typed): void;
   stop(): void;
+}
+
+/** Whether a draft says what the archive, or a reader who sees nothing of it, does not know. */
+function isNews(draft: Draft, found: ClippingMeta | undefined): boolean {
+  if (!found) return !isSameDescription(describedBy(draft), NOTHING);
+  // Saved from a private window, a clipping has no word of what was typed in another before.
+  return draft.typed > found.saved || isSameDescription(wordsOf(found), NOTHING);
+}
+
+/**
+ * Brings into the archive what was typed of articles that are in it, where its page was closed before that: lists,
+ * searches and exports would not know of it. What is being typed meanwhile goes its own way.
+ */
+export async function settleDrafts(archive: ArchiveDatabase): Promise<void> {
+  for (const key of await draftedKeys()) {
+    const found = await findClipping(archive, key);
+    const draft = found && (await getDraft(key, false));
+    if (!draft) continue;
+    const said = describedBy(draft);
+    if (isNews(draft, found)) await describeClipping(archive, found.id, said);
+    await dropDraft(key, false, said);
+  }
 }
 
 const NOTHING: Typed = { note: '', tags: [], typing: '' };
@@ -107,11 +129,7 @@ export function openDescription(
       first = false;
       clipping = found;
       if (unkept) return void write();
-      // Saved from a private window, a clipping has no word of what was typed in another before.
-      const isUnsaid = found && isSameDescription(wordsOf(found), NOTHING);
-      const isSaid = draft && !isSameDescription(describedBy(draft), NOTHING);
-      const isNewer = draft && (found ? isUnsaid || draft.typed > found.saved : isSaid);
-      if (isNewer) {
+      if (draft && isNews(draft, found)) {
         const { note, tags, typing } = draft;
         tell({ value: { note, tags, typing }, status: found ? 'idle' : 'drafted' });
         if (found) unkept = draft;

@@ -87,14 +87,24 @@ async function tellUntold(): Promise<void> {
   }
 }
 
+/** Keys of all articles of which there is a draft. */
+export async function draftedKeys(): Promise<string[]> {
+  return Object.keys(await draftsTold()).map((name) => name.slice(NAME.length));
+}
+
+async function draftsTold(): Promise<Record<string, Draft | undefined>> {
+  const kept = Object.entries(await browser.storage.local.get(null));
+  const drafts = kept.filter(([name]) => name.startsWith(NAME));
+  return Object.fromEntries(drafts.map(([name, value]) => [name, asDraft(value)]));
+}
+
 /** Forgets drafts of more than 30 days, and the oldest beyond 200. */
 export async function sweepDrafts(now = new Date()): Promise<void> {
   await tellUntold();
-  const kept = await browser.storage.local.get(null);
+  const kept = await draftsTold();
   const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
-  const drafts = Object.keys(kept)
-    .filter((name) => name.startsWith(NAME))
-    .map((name) => ({ name, typed: asDraft(kept[name])?.typed ?? '' }))
+  const drafts = Object.entries(kept)
+    .map(([name, draft]) => ({ name, typed: draft?.typed ?? '' }))
     .sort((a, b) => (a.typed < b.typed ? 1 : -1));
   const gone = drafts.filter(({ typed }, at) => at >= MOST_DRAFTS || typed < oldest);
   if (gone.length > 0) await browser.storage.local.remove(gone.map(({ name }) => name));

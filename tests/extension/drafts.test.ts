@@ -10,9 +10,11 @@ import {
   type DescriptionDesk,
   type DescriptionState,
   openDescription,
+  settleDrafts,
 } from '../../lib/extension/describe';
 import {
   describedBy,
+  draftedKeys,
   dropDraft,
   forgetPrivateDrafts,
   getDraft,
@@ -213,6 +215,22 @@ describe('what a reader says of an article', () => {
     await until(async () => (await kept())[0] === 'Asked.');
     await until(async () => !(await getDraft(KEY, false)));
     expect(await allTags(archive)).toEqual(['boats', 'kelp']);
+  });
+
+  test('is brought into the archive by the next popup, whatever page that is about', async () => {
+    await saveClipping(archive, clipping(), {});
+    const later = new Date(Date.parse(clipping().saved) + 1000);
+    await keepDraft(KEY, { ...said, typing: 'kel' }, false, later);
+    await keepDraft('news.example/unsaved', said, false, later);
+    await settleDrafts(archive);
+    expect(await kept()).toEqual(['Ask again.', ['boats', 'kel']]);
+    expect(await draftedKeys()).toEqual(['news.example/unsaved']);
+
+    // One that was in the archive before it was saved anew there says nothing new.
+    await keepDraft(KEY, { ...said, note: 'Old' }, false, new Date(0));
+    await settleDrafts(archive);
+    expect((await kept())[0]).toBe('Ask again.');
+    expect(await draftedKeys()).toEqual(['news.example/unsaved']);
   });
 
   test('deleted as the popup is closed does not come back', async () => {
