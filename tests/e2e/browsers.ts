@@ -250,8 +250,8 @@ export async function waitForWelcome({ name, browser }: LaunchedBrowser): Promis
   throw new Error('the extension opened no welcome page within 20 seconds');
 }
 
-/** Clicks the one element that fits, as a reader does: in the page that stands in front. */
+/** Clicks the one element that fits, as a reader does: in the page that stands in front, where it stands still. */
 export async function press(page: Page, selector: string): Promise<void> {
   await page.bringToFront();
-  await page.click(selector);
+  await page.locator(selector).click();
 }

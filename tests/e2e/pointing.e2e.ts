@@ -105,7 +105,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pointing and taking, in %s'
       expect(beside).toBeGreaterThan(SECTIONS / 2);
       await page.close();
     },
-    IS_SOAK ? 600_000 : 90_000,
+    IS_SOAK ? 600_000 : 240_000,
   );
 
   /** The short page, painted or, where the extension was not let in, bare. */

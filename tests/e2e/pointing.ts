@@ -17,7 +17,7 @@ export interface PaintedPlace {
 const HEADER = 60;
 /** Where no word ever is. */
 const NOWHERE = { x: 4, y: 4 };
-const CARD_WITHIN_MS = 1500;
+const CARD_WITHIN_MS = 15_000;
 /** Longer than a pointer must rest on a word. */
 const NO_CARD_AFTER_MS = 260;
 
@@ -32,7 +32,11 @@ export async function wordsInSection(page: Page, index: number): Promise<Painted
       [at]?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, index);
   // Words far from the screen are registered as it comes near.
-  await pause(250);
+  for (let before = -1, now = await registered(page); now !== before; ) {
+    before = now;
+    await pause(400);
+    now = await registered(page);
+  }
   return page.evaluate(
     (at, top) => {
       const section = document.querySelectorAll('section')[at];
@@ -69,6 +73,9 @@ export async function wordsInSection(page: Page, index: number): Promise<Painted
     HEADER,
   );
 }
+
+const registered = (page: Page) =>
+  page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
 
 export const middleOf = ({ left, top, right, bottom }: Rect) => ({
   x: (left + right) / 2,

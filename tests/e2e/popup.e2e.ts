@@ -45,16 +45,26 @@ const waitForAnswer = (page: Page, said: string) =>
 function watchFrames(): void {
   const seen: { place: string; title: string }[] = [];
   Object.assign(globalThis, { seen });
-  const look = () => {
+  const note = () => {
     const save = document.querySelector('.page-head .save button');
     const title = document.querySelector('.page-head h3')?.textContent ?? '';
     if (save) {
       const { top, left } = save.getBoundingClientRect();
       seen.push({ place: `${Math.round(left)}, ${Math.round(top)}`, title });
     } else if (document.querySelector('.popup')) seen.push({ place: 'nothing', title });
+  };
+  const look = () => {
+    note();
     requestAnimationFrame(look);
   };
   look();
+  // What the browser drew no frame of is what the next frame replaces: the first of all is noted as it comes.
+  const first = new MutationObserver(() => {
+    if (!document.querySelector('.popup')) return;
+    first.disconnect();
+    note();
+  });
+  first.observe(document, { childList: true, subtree: true });
 }
 
 async function framesOf(popup: Page) {
@@ -142,7 +152,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (browserN
       () => document.querySelector('.row-note')?.textContent?.endsWith('room.'),
       { polling: 50 },
     );
-    expect(await tab.stored('draft:')).toEqual([]);
+    await expect.poll(() => tab.stored('draft:'), { timeout: 20_000 }).toEqual([]);
 
     const { json } = await reader.exportJson(popup);
     const schema = readFileSync(join(ROOT, 'lib/core/export/clippings-2.schema.json'), 'utf8');
@@ -204,6 +214,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the popup in %s', (browserN
     await popup.waitForFunction(() => document.activeElement?.textContent === 'Undo');
     await popup.keyboard.press('Enter');
     await popup.waitForFunction(() => document.querySelectorAll('.row').length === 2);
+    await popup.waitForSelector('.this-page .own-tag');
     expect(await tagsOf(popup)).toEqual(['peace treaty']);
 
     expect(await popup.evaluate(() => document.body.dataset.closed)).toBeUndefined();

@@ -47,7 +47,7 @@ export interface ExportedArchive {
 }
 
 /** A page with nothing of Japan in it never gets a reader; this is how long a test waits to believe it. */
-const UNREAD_AFTER_MS = 2500;
+const UNREAD_AFTER_MS = 5000;
 const READ_WITHIN_MS = 20_000;
 
 export async function openReader(name: BrowserName, settings: LaunchSettings): Promise<TestReader> {
@@ -143,6 +143,8 @@ export async function openReader(name: BrowserName, settings: LaunchSettings): P
     async exportJson(popup) {
       // Two exports on one day bear one name.
       for (const name of readdirSync(launched.downloads)) rmSync(join(launched.downloads, name));
+      // What is known of the page moves the list below it.
+      await popup.waitForSelector('.this-page[aria-busy="false"]');
       await press(popup, '.list-head .button');
       const file = await downloaded(launched.downloads);
       const text = readFileSync(file, 'utf8');
@@ -156,14 +158,14 @@ async function openControlPage({ openExtensionPage }: LaunchedBrowser): Promise<
   return openExtensionPage('archive.html');
 }
 
-/** The one file in a folder, once it is whole. Fails after ten seconds without one. */
+/** The one file in a folder, once it is whole. Fails after thirty seconds without one. */
 export async function downloaded(folder: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const names = readdirSync(folder);
     const unfinished = names.some((name) => /\.(part|crdownload)$/.test(name));
     const [name] = names;
     if (name && !unfinished && statSync(join(folder, name)).size > 0) return join(folder, name);
   }
-  throw new Error('nothing was downloaded within ten seconds');
+  throw new Error('nothing was downloaded within thirty seconds');
 }

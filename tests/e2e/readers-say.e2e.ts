@@ -68,7 +68,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await pressNamed(popup, 'Not relevant');
     await waitForText(popup, 'This article is not about Japan’s foreign relations.');
     await waitInPage(page, nothingPainted);
-    expect(await reader.badge(tabId)).toBe('✓');
+    await expect.poll(() => reader.badge(tabId), { timeout: 20_000 }).toBe('✓');
     await popup.close();
     await page.close();
 
@@ -114,11 +114,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     expect(reading?.items[0]?.relevance.topics.length).toBeGreaterThan(0);
     const popup = await reader.openPopup(tabId);
     await popup.waitForSelector('.mutes summary');
+    // What comes last above it: from then on it stays where it is.
+    await popup.waitForSelector('.this-page .own-words');
     await press(popup, '.mutes summary');
     await press(popup, '.mute-choices button:nth-child(2)');
     await waitForText(popup, 'You muted this topic');
     await waitInPage(page, nothingPainted);
-    expect(await reader.badge(tabId)).toBe('✓');
+    await expect.poll(() => reader.badge(tabId), { timeout: 20_000 }).toBe('✓');
     await pressNamed(popup, 'Unmute');
     expect((await waitForHighlights(page)).official).toContain('Lavrov');
     await popup.close();

@@ -82,7 +82,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
   test.each(SHAPES)('sees painted on %s what annotate finds in it', async (_, name) => {
     const wanted = wordsOf(name);
     const { page, tabId } = await reader.read(gazetteUrl(name));
-    const painted = await waitForHighlights(page);
+    await waitForHighlights(page);
+    // A slice may come late on a busy machine.
+    await expect
+      .poll(async () => sorted(Object.values(await readHighlights(page)).flat()), {
+        timeout: 20_000,
+      })
+      .toEqual(sorted(Object.values(wanted).flat()));
+    const painted = await readHighlights(page);
     expect(sorted(painted.official)).toEqual(sorted(wanted.official));
     expect(sorted(painted.territory)).toEqual(sorted(wanted.territory));
     expect(sorted(painted.agreement)).toEqual(sorted(wanted.agreement));
@@ -223,7 +230,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     const { page, tabId } = await reader.read(gazetteUrl('talks.html'));
     const popup = await reader.openPopup(tabId);
     await popup.waitForSelector('.save-answer.save-already');
-    await expect.poll(() => popup.$$eval('.rows .row', (rows) => rows.length)).toBe(1);
+    await expect
+      .poll(() => popup.$$eval('.rows .row', (rows) => rows.length), { timeout: 20_000 })
+      .toBe(1);
     await popup.close();
     await page.close();
   });
@@ -238,7 +247,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     });
     await popup.waitForSelector('.save-answer.save-saved');
     await expect
-      .poll(() => popup.$$eval('.rows .row-title', ([first]) => first?.textContent))
+      .poll(() => popup.$$eval('.rows .row-title', ([first]) => first?.textContent), {
+        timeout: 20_000,
+      })
       .toBe('Moscow answers Tokyo on cable to Iturup');
     await popup.close();
     await page.close();

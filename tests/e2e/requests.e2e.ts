@@ -85,7 +85,7 @@ async function visitWith(name: BrowserName, proxy: SiteProxy): Promise<string[]>
     const list = await reader.openPopup(listing.tabId);
     await list.waitForSelector('.teasers > .button');
     await press(list, '.teasers > .button');
-    await list.waitForFunction(() => document.querySelectorAll('.row').length > 2, {
+    await list.waitForFunction(() => document.querySelectorAll('.row').length > 3, {
       polling: 50,
     });
     step('teasers saved');

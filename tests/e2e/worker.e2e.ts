@@ -11,6 +11,8 @@ import { stopWorker } from './stop-worker';
 
 /** Milliseconds between the click on Save and the end of the worker; before it, where negative. */
 const MOMENTS = [-50, 0, 2, 5, 10, 20, 40, 80];
+/** Longer than a reader waits for a background that does not answer. */
+const LONG_MS = 45_000;
 const articles = madeUpArticles(MOMENTS.length);
 
 let proxy: SiteProxy;
@@ -44,7 +46,7 @@ describe('a worker killed around a save', () => {
         await pause(moment);
         await stopWorker(reader);
       }
-      await popup.waitForSelector('.save-saved, .save-already, .save-failed');
+      await popup.waitForSelector('.save-saved, .save-already, .save-failed', { timeout: LONG_MS });
       const answer = await popup.$eval('.save-answer', (each) => ({
         failed: each.classList.contains('save-failed'),
         text: each.textContent ?? '',
@@ -87,7 +89,7 @@ describe('a worker killed around a correction', () => {
       }
       let isGone = false;
       let isTold = false;
-      for (let tries = 0; tries < 100 && !isGone && !isTold; tries += 1) {
+      for (const end = Date.now() + LONG_MS; Date.now() < end && !isGone && !isTold; ) {
         await pause(50);
         isTold = (await readCard(page)).text.includes('Not kept.');
         isGone = !isTold && !(await readHighlights(page)).official.includes('Taro Kono');

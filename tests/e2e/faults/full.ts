@@ -182,6 +182,7 @@ async function removeOne(
   const row = `[data-clipping="${id}"]`;
   const note = '.reading-list > .note';
   await popup.waitForSelector(`${row}, ${note}`);
+  await popup.waitForSelector('.this-page[aria-busy="false"]');
   const isListed = (await popup.$(row)) !== null;
   if (isListed) await press(popup, `${row} .tool:last-child`);
   await popup.waitForFunction(

@@ -64,7 +64,7 @@ function readSome(ours: Page, from: number, most: number): Promise<Looked> {
         history.pushState(null, '', `?id=${id}`);
         dispatchEvent(new PopStateEvent('popstate'));
         let body: Element | null = null;
-        for (let tries = 0; tries < 400 && !body; tries += 1) {
+        for (const end = Date.now() + 15_000; Date.now() < end && !body; ) {
           await new Promise((resolve) => setTimeout(resolve, 5));
           const isOpen = document.querySelector('.reader h1')?.textContent === title;
           const shown = isOpen ? document.querySelector('.reader .body') : null;
