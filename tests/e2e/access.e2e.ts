@@ -64,9 +64,9 @@ describe('the product as it is installed, with no host granted', () => {
     );
     await press(welcome, '.withdrawn .button');
     await welcome.waitForFunction(() => !document.querySelector('.withdrawn'), { polling: 50 });
-    expect(await welcome.$eval('.granted-sites', (list) => list.textContent)).toBe(
-      'Every siteStop',
-    );
+    await expect
+      .poll(() => welcome.$eval('.granted-sites', (list) => list.textContent))
+      .toBe('Every siteStop');
 
     await welcome.bringToFront();
     await press(welcome, '.grant .button');

@@ -72,7 +72,7 @@ async function launchChromium(
     pipe: true,
     acceptInsecureCerts: true,
     timeout: 60_000,
-    protocolTimeout: 60_000,
+    protocolTimeout: 180_000,
     defaultViewport: viewportOf(settings),
     args,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -124,7 +124,7 @@ async function launchFirefox(
     headless: settings.headless ?? true,
     acceptInsecureCerts: true,
     timeout: 90_000,
-    protocolTimeout: 90_000,
+    protocolTimeout: 180_000,
     defaultViewport: viewportOf(settings),
     ...whereAndIn(settings),
     // Without it WebDriver BiDi refuses to open moz-extension:// pages.
@@ -170,6 +170,7 @@ async function launchFirefox(
       await page.goto(`${origin}/${path}`, { waitUntil: [] });
       await page.waitForFunction(
         () => document.readyState !== 'loading' && location.protocol !== 'about:',
+        { polling: 50 },
       );
       return page;
     },

@@ -81,14 +81,22 @@ export function byKeyboard(page: Page) {
       }
       throw new Error(`${name} is not reached by ${key}; the stops: ${stops.join(' | ')}`);
     },
-    /** Presses a key, waits until what it is for has come about, and looks where focus is then. */
-    async press(key: KeyInput, come: () => boolean): Promise<Focused> {
+    /**
+     * Presses a key, waits until what it is for has come about, and looks where focus is then: on the control of
+     * this name, or on any.
+     */
+    async press(key: KeyInput, come: () => boolean, name?: string): Promise<Focused> {
       await page.keyboard.press(key);
       await page.waitForFunction(come, { polling: 50, timeout: 15_000 });
       // What was pressed may go with the next rendering, and takes focus along.
       await new Promise((resolve) => setTimeout(resolve, 150));
-      const at = await arrive();
-      if (at.name === undefined) throw new Error(`after ${key}, focus is nowhere`);
+      const isThere = (what?: string) => (name === undefined ? what !== undefined : what === name);
+      let at = await arrive();
+      for (const end = Date.now() + 15_000; !isThere(at.name) && Date.now() < end; ) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        at = await arrive();
+      }
+      if (!isThere(at.name)) throw new Error(`after ${key}, focus is on ${at.name ?? 'nothing'}`);
       return at;
     },
     type: (text: string) => page.keyboard.type(text),

@@ -123,7 +123,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('pages that change, in %s', 
   test('where another article has taken the place, nothing is saved and the reader is told', async () => {
     const { page, tabId } = await reader.read(`https://${OTHER}/boats/1.html`);
     const popup = await reader.openPopup(tabId);
-    await popup.waitForSelector('.save .button-main');
+    // Save stands there before the page is known.
+    await popup.waitForSelector('.headline');
     await page.evaluate(() => {
       history.pushState(null, '', '/another.html');
       const title = document.querySelector('h1');

@@ -66,10 +66,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the corpus of pages in %s',
           relevant,
         })),
       );
-      const painted = await readHighlights(page);
       const all = (words: Record<string, string[]>) =>
         Object.values(words).flat().map(asRead).sort();
-      expect(all(painted)).toEqual(all(wordsToPaint(wanted)));
+      // It is painted a slice at a time.
+      await expect
+        .poll(async () => all(await readHighlights(page)))
+        .toEqual(all(wordsToPaint(wanted)));
       expect(outsideOf(wanted, await readSurroundings(page))).toEqual([]);
       await page.close();
     },

@@ -30,7 +30,7 @@ const namesakes = `<!doctype html><html lang="en"><head><meta charset="utf-8"><t
 /** Waits until exactly these of some words are painted on a page. */
 async function waitForPainted(page: Page, words: Record<string, boolean>): Promise<void> {
   let official: string[] = [];
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
     ({ official } = await readHighlights(page));
     if (Object.entries(words).every(([word, is]) => official.includes(word) === is)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -105,7 +105,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
 
     await press(popup, '.corrections .link');
     await waitForPainted(page, { Kono: true, 'Taro Kono': true });
-    expect(await popup.$eval('.corrections', (each) => each.textContent)).toBe('Put back: Kono');
+    await expect
+      .poll(() => popup.$eval('.corrections', (each) => each.textContent))
+      .toBe('Put back: Kono');
     await popup.close();
     await page.close();
   });
@@ -182,13 +184,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
     await popup.waitForSelector('.corrections li');
     await waitForPainted(page, { Abe: false, 'Shinzo Abe': false, Lavrov: true });
     const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    expect(await focused()).toMatch(/^Put back: /);
+    await expect.poll(focused).toMatch(/^Put back: /);
     for (let left = (await linesOf(popup)).length; left > 0; left -= 1) {
       await popup.focus('.corrections .link');
       await popup.keyboard.press('Enter');
       await popup.waitForFunction(
-        (count) => document.querySelectorAll('.corrections li').length === count,
-        {},
+        (count) =>
+          document.querySelectorAll('.corrections li').length === count &&
+          document.activeElement?.matches('.correction-answer'),
+        { polling: 50 },
         left - 1,
       );
     }
@@ -236,6 +240,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reader with %s', (browser
       });
       await popup.goto(`${reader.origin}/popup.html?tab=${tabId}`);
       await popup.waitForSelector('.mention-row');
+      // What comes last above it.
+      await popup.waitForSelector('.this-page .own-words');
       await press(popup, '[aria-label="About Shinzo Abe"]');
       await press(popup, '.mention-card .card-choice');
       await popup.waitForFunction(() =>

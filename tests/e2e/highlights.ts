@@ -105,7 +105,7 @@ export async function waitForHighlights(page: Page): Promise<PaintedWords> {
 
 /** Where the first painted occurrence of a word is in the viewport, once scrolled there. */
 export function findPainted(page: Page, word: string): Promise<{ x: number; y: number }> {
-  return page.evaluate((wanted) => {
+  return page.evaluate(async (wanted) => {
     for (const [name, highlight] of CSS.highlights) {
       if (!name.startsWith('kirinuki-')) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
@@ -114,6 +114,11 @@ export function findPainted(page: Page, word: string): Promise<{ x: number; y: n
         range.setEnd(endContainer, endOffset);
         if (range.toString() !== wanted) continue;
         startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // The page hears of its scrolling with the next frame; a page behind another draws none.
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+          setTimeout(resolve, 500);
+        });
         const [rect] = range.getClientRects();
         if (rect) return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
       }

@@ -128,6 +128,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('hostile pages, in %s', (bro
     await pause(1500);
     await page.evaluate(() => {
       Object.assign(window, { clearing: false });
+      // The last clearing of all is over with the frame after the next.
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     });
     await pause(100);
     await page.evaluate(() => {

@@ -22,6 +22,7 @@ import {
   type PaintedWords,
   readHighlights,
   readSurroundings,
+  waitForHighlights,
 } from './highlights';
 import { openReader } from './reader';
 import { startSiteProxy } from './site-proxy';
@@ -104,11 +105,12 @@ async function main(): Promise<number> {
       try {
         for (const { name: pageName, url } of pages) {
           const { page } = await reader.read(url);
-          const painted = await readHighlights(page);
-          const around = await readSurroundings(page);
-          await page.close();
           const reading = annotated.get(url);
           const wanted = reading ? wordsToPaint(reading) : NOTHING_PAINTED;
+          const isPainted = Object.values(wanted).some((words) => words.length > 0);
+          const painted = await (isPainted ? waitForHighlights(page) : readHighlights(page));
+          const around = await readSurroundings(page);
+          await page.close();
           const outside = reading ? outsideOf(reading, around) : around;
           const different = [
             ...compare(painted, wanted),

@@ -31,7 +31,7 @@ export async function select(page: Page, from: string, to: string, nth = 0): Pro
 /** Waits until the extension's own line on a page says so. */
 export async function waitForNotice(page: Page, said: string): Promise<void> {
   let notice = '';
-  for (let tries = 0; tries < 60 && !notice.includes(said); tries += 1) {
+  for (const end = Date.now() + 10_000; Date.now() < end && !notice.includes(said); ) {
     notice = await readNotice(page);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

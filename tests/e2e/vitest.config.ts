@@ -11,5 +11,7 @@ export default defineConfig({
     retry: 0,
     testTimeout: 90_000,
     hookTimeout: 300_000,
+    // What comes at all comes on a busy machine too.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
