@@ -32,9 +32,13 @@ export function App({ tab, archive }: Props) {
   const article = reading?.kind === 'article' ? reading.items[0]?.article : undefined;
   const ownWords = useOwnWords(archive, article && { url: article.url }, tab?.incognito ?? false);
   useEffect(() => {
-    void sweepDrafts()
-      .then(() => settleDrafts(archive))
-      .catch(() => undefined);
+    // The list comes first.
+    const idle = requestIdleCallback(() => {
+      void sweepDrafts()
+        .then(() => settleDrafts(archive))
+        .catch(() => undefined);
+    });
+    return () => cancelIdleCallback(idle);
   }, []);
 
   /** Within the press, before anything is awaited: browsers open a panel only then. */
