@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { callBackground } from '../lib/extension/messages';
+import { callBackground } from '../lib/extension/calls';
 import { mayConcernJapan } from '../lib/page/glance';
 
 /** Pages made by scripts fill up after they are loaded: when to look again, in milliseconds. */

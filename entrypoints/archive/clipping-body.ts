@@ -4,7 +4,7 @@ import type { CardFacts } from '../../components/MentionCard';
 import type { Clipping } from '../../lib/core/clipping';
 import { isSameQuote, type Quote } from '../../lib/core/quote';
 import { entitiesOf } from '../../lib/core/read';
-import { callBackground } from '../../lib/extension/messages';
+import { callBackground } from '../../lib/extension/calls';
 import { attachCard } from '../../lib/page/card';
 import { createMarkHighlighter, type MarkTarget } from '../../lib/page/mark-highlighter';
 import { type PlacedQuote, placeQuotes } from '../../lib/page/place-quotes';

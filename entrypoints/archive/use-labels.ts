@@ -7,9 +7,9 @@ import { useWords, type Words } from '../../components/translate';
 import { languageName, partyName, topicName } from '../../components/wording';
 import { namesOfPlace } from '../../lib/core/correction';
 import { type Facet, facetKinds, facetParts } from '../../lib/core/facets';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { facetsOfKind } from '../../lib/extension/facet-counts';
-import { callBackground } from '../../lib/extension/messages';
 import { NO_FACTS } from './clipping-body';
 
 /** Values of one kind that are offered; the search finds the others. */

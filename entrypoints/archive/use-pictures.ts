@@ -8,7 +8,7 @@ import { placesByNumber } from '../../lib/core/pictures/names';
 import type { PictureRow } from '../../lib/core/pictures/row';
 import { newTally, type Tally } from '../../lib/core/pictures/tally';
 import { entitiesByNumber } from '../../lib/core/pictures/timeline';
-import { callBackground } from '../../lib/extension/messages';
+import { callBackground } from '../../lib/extension/calls';
 import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey, translate } from '../../lib/extension/translate';
 import { NO_FACTS } from './clipping-body';

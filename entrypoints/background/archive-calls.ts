@@ -1,6 +1,7 @@
+import type { Answers } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { countNaming } from '../../lib/extension/list-clippings';
-import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
+import type { BackgroundCalls } from '../../lib/extension/messages';
 import { storageFailure } from '../../lib/extension/storage-failure';
 import { openInArchive, openNaming } from '../../lib/extension/tabs';
 

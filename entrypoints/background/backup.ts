@@ -3,9 +3,9 @@ import { dueAt, isAutomatic, isDue } from '../../lib/core/backup-plan';
 import { type BackupReady, runBackup } from '../../lib/extension/backup';
 import { dropBackupFile, writeBackup } from '../../lib/extension/backup-file';
 import { backupRecord } from '../../lib/extension/backup-record';
+import { callOffscreen } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { countClippings } from '../../lib/extension/list-clippings';
-import { callOffscreen } from '../../lib/extension/messages';
 import { getSettings, watchSettings } from '../../lib/extension/settings';
 
 const ALARM = 'backup';

@@ -1,10 +1,10 @@
 import { dateText } from '../../components/wording';
 import type { ArchiveLists } from '../../lib/extension/archive-lists';
 import { clearTrouble, showTrouble } from '../../lib/extension/badge';
+import { callTab } from '../../lib/extension/calls';
 import { onCommand } from '../../lib/extension/commands';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { onMenu } from '../../lib/extension/menus';
-import { callTab } from '../../lib/extension/messages';
 import { answerOmnibox } from '../../lib/extension/omnibox';
 import { openPanel, PANEL_NOT_OPENED } from '../../lib/extension/panel';
 import { ensureReader } from '../../lib/extension/reader';

@@ -1,5 +1,6 @@
 import { interfaceLanguages } from '../../lib/core/appearance';
-import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
+import type { Answers } from '../../lib/extension/calls';
+import type { BackgroundCalls } from '../../lib/extension/messages';
 import { getSettings, watchSettings } from '../../lib/extension/settings';
 import { readMessages, speak } from '../../lib/extension/translate';
 

@@ -7,7 +7,8 @@ import {
   namedLike,
 } from '../../lib/core/search/named-like';
 import { parseQuery } from '../../lib/core/search/query';
-import type { Answers, BackgroundCalls } from '../../lib/extension/messages';
+import type { Answers } from '../../lib/extension/calls';
+import type { BackgroundCalls } from '../../lib/extension/messages';
 
 /** Says which words of a query name whom: by the gazetteer with the reader's own entries, listed once for each state of it. */
 export function namesIn(

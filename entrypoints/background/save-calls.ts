@@ -4,10 +4,9 @@ import { asArticle } from '../../lib/core/article-guard';
 import { MOST_BYTES } from '../../lib/core/picture-type';
 import { asQuote, type Quote } from '../../lib/core/quote';
 import type { Knowledge } from '../../lib/core/read';
+import type { Answers, Asker } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import type {
-  Answers,
-  Asker,
   BackgroundCalls,
   QuoteOutcome,
   Result,

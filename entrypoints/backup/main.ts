@@ -1,6 +1,7 @@
 import { writeBackup } from '../../lib/extension/backup-file';
+import { answerCalls } from '../../lib/extension/calls';
 import { openArchive } from '../../lib/extension/database';
-import { answerCalls, type OffscreenCalls } from '../../lib/extension/messages';
+import type { OffscreenCalls } from '../../lib/extension/messages';
 import { storageFailure } from '../../lib/extension/storage-failure';
 
 /** The page that nobody sees, beside Chrome's worker: it writes a backup and holds its address until it is closed. */

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../lib/core/appearance';
-import { callBackground } from '../../lib/extension/messages';
+import { callBackground } from '../../lib/extension/calls';
 import type { Messages } from '../../lib/extension/translate';
 
 /** The messages of a language from the background: a content script may not read the extension's files. */

@@ -1,5 +1,6 @@
 import type { Correction } from '../../lib/core/correction';
-import { callBackground, type Result } from '../../lib/extension/messages';
+import { callBackground } from '../../lib/extension/calls';
+import type { Result } from '../../lib/extension/messages';
 import { spokenLocale, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
 

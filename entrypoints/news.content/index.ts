@@ -1,7 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerCalls } from '../../lib/extension/calls';
 import { acceptFollowers } from '../../lib/extension/follow';
-import { answerCalls, type TabCalls } from '../../lib/extension/messages';
+import type { TabCalls } from '../../lib/extension/messages';
 import { getSettings, type Settings, watchSettings } from '../../lib/extension/settings';
 import { windowOfText } from '../../lib/page/frames';
 import { adoptSettings } from '../shared/reader-settings';

@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Reading } from '../../lib/core/reading';
-import { answerCalls, type TabCalls, type TabReading } from '../../lib/extension/messages';
+import { answerCalls } from '../../lib/extension/calls';
+import type { TabCalls, TabReading } from '../../lib/extension/messages';
 
 /** A feed, a picture or other file in a tab: there is nothing to read, and the popup shall say so. */
 export function answerNothing(ctx: ContentScriptContext): void {

@@ -1,7 +1,8 @@
 import { detectLanguage } from '../../lib/core/language';
 import type { Reading } from '../../lib/core/reading';
 import { outletOf } from '../../lib/data/outlet-hosts';
-import { type BackgroundReading, callBackground, type Result } from '../../lib/extension/messages';
+import { callBackground } from '../../lib/extension/calls';
+import type { BackgroundReading, Result } from '../../lib/extension/messages';
 import { followText, type LiveText, type TextChange } from '../../lib/page/live-text';
 import { MAX_TEXT } from '../../lib/page/page-article';
 import { type PageArticle, type PageContent, readPage } from '../../lib/page/read-page';

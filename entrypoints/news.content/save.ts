@@ -4,12 +4,8 @@ import type { Article } from '../../lib/core/article';
 import { completes } from '../../lib/core/clipping';
 import { LONGEST_QUOTE, type Quote, quoteIn } from '../../lib/core/quote';
 import { warningKey, warningsOf } from '../../lib/core/text-warnings';
-import {
-  callBackground,
-  type QuoteOutcome,
-  type Result,
-  type SaveOutcome,
-} from '../../lib/extension/messages';
+import { callBackground } from '../../lib/extension/calls';
+import type { QuoteOutcome, Result, SaveOutcome } from '../../lib/extension/messages';
 import { failureKey, spokenLocale, translate } from '../../lib/extension/translate';
 import { showNotice } from '../../lib/page/notice';
 import { selectedQuote } from '../../lib/page/selection';

@@ -5,8 +5,8 @@ import { SiteAccess } from '../../components/SiteAccess';
 import { useWords } from '../../components/translate';
 import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
 import type { Reading } from '../../lib/core/reading';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callBackground } from '../../lib/extension/messages';
 import {
   changeSettings,
   DEFAULTS,

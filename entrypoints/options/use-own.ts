@@ -6,9 +6,9 @@ import { NAMED_PARTIES } from '../../components/wording';
 import type { GazetteerAbout } from '../../lib/core/gazetteer-about';
 import { type OwnEntry, ownLabel } from '../../lib/core/own-entry';
 import { LARGEST_PACK, type PackFault, readPack, writePack } from '../../lib/core/own-pack';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { download } from '../../lib/extension/downloads';
-import { callBackground } from '../../lib/extension/messages';
 import {
   importPack,
   keepOwn,

@@ -3,10 +3,10 @@ import { type ImportSurvey, inBatches, surveyImport } from '../../lib/core/impor
 import type { ImportRecord, ImportSummary } from '../../lib/core/import/read-import';
 import { outletOf } from '../../lib/data/outlet-hosts';
 import { rememberRestored } from '../../lib/extension/backup-record';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { findWhole, keepHead, writeImported } from '../../lib/extension/import-clippings';
 import { countClippings } from '../../lib/extension/list-clippings';
-import { callBackground } from '../../lib/extension/messages';
 import { SEALING, sealTerms } from '../../lib/extension/search-index';
 import { type MergeMemory, mergeMemory } from '../../lib/extension/search-merge';
 import type { SearchTables } from '../../lib/extension/search-tables';

@@ -3,9 +3,9 @@ import type { ImportedArticle } from '../../lib/core/import/imported-article';
 import { articleFrom, clippingFrom } from '../../lib/core/import/imported-clipping';
 import { mergeClipping } from '../../lib/core/import/merge-clipping';
 import type { ImportRecord } from '../../lib/core/import/read-import';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
 import { findWhole, type ImportWish } from '../../lib/extension/import-clippings';
-import { callBackground } from '../../lib/extension/messages';
 import { readBody } from '../../lib/page/imported-body';
 
 /** What becomes of some records; articles of other programs are read as pages are, by the background. */

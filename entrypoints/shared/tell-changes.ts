@@ -1,5 +1,5 @@
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callBackground } from '../../lib/extension/messages';
 import { onClippingsChanged } from '../../lib/extension/saved-mark';
 
 /** Lets the background know whenever this page changed the archive: its worker may sleep, and marks the tabs. */

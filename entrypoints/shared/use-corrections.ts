@@ -3,9 +3,10 @@ import type { CorrectionState } from '../../components/CorrectionChoices';
 import type { ThisPageProps } from '../../components/ThisPage';
 import { makeCorrection } from '../../lib/core/correction';
 import type { Reading } from '../../lib/core/reading';
+import { callTab } from '../../lib/extension/calls';
 import { addCorrections, removeCorrection } from '../../lib/extension/corrections';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callTab, type TabReading } from '../../lib/extension/messages';
+import type { TabReading } from '../../lib/extension/messages';
 import { storageFailure } from '../../lib/extension/storage-failure';
 import { failureKey, translate } from '../../lib/extension/translate';
 

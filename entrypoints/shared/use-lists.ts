@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type ArchiveLists, openLists } from '../../lib/extension/archive-lists';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callBackground } from '../../lib/extension/messages';
 
 /** The lists of an archive; which words are names, the background says. */
 export function useLists(archive: ArchiveDatabase): ArchiveLists {

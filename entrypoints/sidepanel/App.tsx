@@ -1,7 +1,7 @@
 import type { Browser } from 'wxt/browser';
 import { SidePanelView } from '../../components/SidePanelView';
+import { callTab } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callTab } from '../../lib/extension/messages';
 import { openInArchive, openPage } from '../../lib/extension/tabs';
 import { useCardTools } from '../shared/mention-card';
 import { headOf } from '../shared/tab-head';

@@ -6,8 +6,8 @@ import { useWords } from '../../components/translate';
 import { WelcomeView } from '../../components/WelcomeView';
 import type { Reading } from '../../lib/core/reading';
 import { outlets } from '../../lib/data/outlet-list';
+import { callBackground } from '../../lib/extension/calls';
 import type { ArchiveDatabase } from '../../lib/extension/database';
-import { callBackground } from '../../lib/extension/messages';
 import {
   ANY_SITE,
   giveUpAnySite,

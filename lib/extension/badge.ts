@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isShown, type Reading } from '../core/reading';
-import { callTab } from './messages';
+import { callTab } from './calls';
 import { spokenLocale, translate } from './translate';
 
 const INK = '#a8321b';

@@ -1,6 +1,6 @@
 import { addressKey, hostOf } from '../core/address';
 import type { Correction } from '../core/correction';
-import type { Asker } from './messages';
+import type { Asker } from './calls';
 
 /** Longer than any name or address of the press; with `MOST_CORRECTIONS` nothing can fill a disk. */
 const LONGEST = 4096;

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isCall, type MentionPlace } from './messages';
+import { isCall } from './calls';
+import type { MentionPlace } from './messages';
 
 /** What a followed tab tells: that it read anew (ask it for the reading), or that another mention is the current one. */
 export type TabNews = { what: 'reading' } | { what: 'current'; current: MentionPlace | null };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { callTab } from './messages';
+import { callTab } from './calls';
 
 const READER_FILE = '/content-scripts/news.js';
 /** Browsers put a script in once a page is loaded, which some never are: then it is read as far as it has come. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { callBackground, callOffscreen, type Result } from '../../lib/extension/messages';
+import { callBackground, callOffscreen } from '../../lib/extension/calls';
+import type { Result } from '../../lib/extension/messages';
 
 const saying = (value: number): Result<number> => ({ ok: true, value });
 const at = (ms: number) => () =>
