@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test is about time; one that takes long on a busy machine is no failure, one that hangs is.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'core', include: CORE, isolate: false } },
       {

@@ -302,7 +302,7 @@ describe('the keyboard stays where it was', () => {
     pressed.focus();
     await press(pressed);
     await show(archive().view);
-    await vi.waitFor(() => expect(textOf(document.activeElement)).toBe(said));
+    await vi.waitFor(() => expect(textOf(document.activeElement)).toBe(said), 15_000);
   });
 });
 

@@ -23,13 +23,13 @@ describe('what can be done with a card', () => {
     expect(said(page)).toBe('');
     await press(control('Copy'));
     expect(onCopy.mock.calls[0]?.[0]).toMatch(/^Rin Aoba \(青葉凛\), Minister .* on 10 May 2019 /);
-    await vi.waitFor(() => expect(said(page)).toBe('Copied'));
+    await vi.waitFor(() => expect(said(page)).toBe('Copied'), 15_000);
   });
 
   test('where it cannot be copied, it says what to do', async () => {
     const page = await show(card({ onCopy: async () => false }).view);
     await press(control('Copy'));
-    await vi.waitFor(() => expect(said(page)).toContain('Select the words on the card'));
+    await vi.waitFor(() => expect(said(page)).toContain('Select the words on the card'), 15_000);
   });
 
   test.each<[string, number | undefined, string | undefined]>([
@@ -50,7 +50,7 @@ describe('what can be done with a card', () => {
   test('an archive that does not open says why', async () => {
     const page = await show(card({ named: 2, onOpenNamed: async () => 'It did not answer.' }).view);
     await press(control('Named in 2 clippings'));
-    await vi.waitFor(() => expect(said(page)).toBe('It did not answer.'));
+    await vi.waitFor(() => expect(said(page)).toBe('It did not answer.'), 15_000);
   });
 });
 

@@ -120,7 +120,7 @@ test('one that waits for an older page says so, and goes on when that is closed'
   const heard: ArchiveChange[] = [];
   watchArchive(db, (change) => heard.push(change));
   const written = db.state.put({ name: 'here', value: 1 });
-  await vi.waitFor(() => expect(heard).toEqual(['blocked']));
+  await vi.waitFor(() => expect(heard).toEqual(['blocked']), 15_000);
   old.close();
   await written;
   expect(heard).toEqual(['blocked', 'open']);

@@ -216,7 +216,7 @@ test('the menu is made anew when the browser starts, which may speak another lan
     heard.push(translate('menuSavePage'));
   });
   await fakeBrowser.runtime.onStartup.trigger();
-  await vi.waitFor(() => expect(heard).toEqual([english.menuSavePage.message]));
+  await vi.waitFor(() => expect(heard).toEqual([english.menuSavePage.message]), 15_000);
 });
 
 test('what only pages of our own ask is told to no other', async () => {

@@ -38,7 +38,7 @@ describe('what a reader says of an article', () => {
     desk = openDescription(archive, { key }, false, (next) => (state = next));
   };
   const until = (isSo: () => unknown) =>
-    vi.waitFor(async () => expect(await isSo()).toBeTruthy(), { timeout: 20_000 });
+    vi.waitFor(async () => expect(await isSo()).toBeTruthy(), 15_000);
   const kept = async () => {
     const row = await findClipping(archive, KEY);
     return [row?.note, row?.tags];

@@ -105,7 +105,7 @@ describe('the address bar', () => {
     search.mockResolvedValue([row(1), row(2)]);
     const suggest = vi.fn();
     heard.changed?.('a & b', suggest);
-    await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
+    await vi.waitFor(() => expect(suggest).toHaveBeenCalled(), 15_000);
     expect(search).toHaveBeenCalledWith('a & b', 6);
     expect(suggest.mock.calls[0]?.[0].map(({ content }: { content: string }) => content)).toEqual([
       '#1 Clipping 1',
@@ -124,7 +124,7 @@ describe('the address bar', () => {
     search.mockRejectedValueOnce(new Error('refused'));
     heard.changed?.('ab', failed);
     answer([row(1)]);
-    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith([]));
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledWith([]), 15_000);
     heard.changed?.(' ', none);
     expect(none).toHaveBeenCalledWith([]);
     expect(late).not.toHaveBeenCalled();

@@ -87,7 +87,7 @@ describe('the background', () => {
     settings.mockImplementationOnce((...all: unknown[]) => Reflect.apply(set, null, all));
     settings.mockImplementationOnce(() => gone);
     void keepOwn(db, term('Harbour Format'));
-    await vi.waitFor(() => expect(settings).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(settings).toHaveBeenCalledTimes(2), 15_000);
     settings.mockRestore();
     expect((await read()).entries).toEqual([term('Harbour Format')]);
     const { changed } = await read();

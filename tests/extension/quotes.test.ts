@@ -85,7 +85,7 @@ describe('notes as they are typed', () => {
     for (const typed of ['A', 'As', 'Ask']) notes.change(archive.id, council, typed);
     notes.change(archive.id, boats, 'Kelp');
     expect(notes.unkept(archive.id, council)).toBe('Ask');
-    await vi.waitFor(() => expect(notes.hasUnkept()).toBe(false));
+    await vi.waitFor(() => expect(notes.hasUnkept()).toBe(false), 15_000);
     expect(await notesOf(archive)).toEqual([
       ['harbour council', 'Ask'],
       ['kelp boats', 'Kelp'],
@@ -100,11 +100,11 @@ describe('notes as they are typed', () => {
     const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     const put = vi.spyOn(archive.db.body, 'put').mockRejectedValueOnce(full);
     notes.change(archive.id, boats, 'Ask');
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledWith('storage-full'));
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledWith('storage-full'), 15_000);
     expect(notes.unkept(archive.id, boats)).toBe('Ask');
     put.mockRestore();
     notes.change(archive.id, council, 'And her');
-    await vi.waitFor(() => expect(notes.hasUnkept()).toBe(false));
+    await vi.waitFor(() => expect(notes.hasUnkept()).toBe(false), 15_000);
     expect(onChange).toHaveBeenLastCalledWith();
     expect(await notesOf(archive)).toEqual([
       ['harbour council', 'And her'],
