@@ -30,8 +30,10 @@ const MOST_CHANGED = 0.25;
 const MOST_CHANGED_ALONE = 0.12;
 /** Share of the words before, or after, that must be as they were. */
 const LEAST_CONTEXT = 0.7;
-/** Work for one text, in code units looked at times 32 letters that may differ: some 200 ms. */
+/** Work for one text, in code units looked at times 32 letters that may differ: some 200 ms, in a text that repeats itself a second or two. */
 const MOST_WORK = 20_000_000;
+/** Code units that are searched at once: of a text that says one thing over and over, each is a place. */
+const STRETCH = 1024;
 
 /**
  * Where quotes stand in a text, each as it was kept or nearly so. One whose place is not sure is given none: a
@@ -40,13 +42,11 @@ const MOST_WORK = 20_000_000;
  */
 export function placeQuotes(text: string, quotes: readonly KeptQuote[]): PlacedQuote[] {
   const whole = bareText(text);
-  let work = MOST_WORK;
+  const work = { left: MOST_WORK };
   return quotes.map((quote) => {
     const same = placeAsKept(whole, quote);
     if (same) return { quote, place: same };
-    const words = bareText(quote.exact).text;
-    work -= whole.text.length * (1 + (words.length * MOST_CHANGED) / 32);
-    const near = work > 0 ? placeNearly(whole, words, quote) : undefined;
+    const near = placeNearly(whole, quote, work);
     if (!near) return { quote };
     const place = inWholeWords(text, near);
     return { quote, place, now: quoteAt(text, place.start, place.end) };
@@ -63,23 +63,41 @@ function placeAsKept(whole: BareText, quote: Quote): QuotePlace | undefined {
   return isSure ? { start, end } : undefined;
 }
 
-/** A quote whose words were changed a little, by what stands around it and by how much of it is the same. */
-function placeNearly(whole: BareText, words: string, quote: Quote): QuotePlace | undefined {
+/**
+ * A quote whose words were changed a little, by what stands around it and by how much of it is the same. Undefined
+ * also where the work is done before the text has ended: the best place may be in the rest of it.
+ */
+function placeNearly(
+  whole: BareText,
+  quote: Quote,
+  work: { left: number },
+): QuotePlace | undefined {
+  const words = bareText(quote.exact).text;
   if (words.length < LEAST_NEAR) return undefined;
   const most = Math.floor(Math.min(words.length * MOST_CHANGED, 256));
   const before = bareText(quote.prefix).text;
   const after = bareText(quote.suffix).text;
+  const reach = words.length + most;
+  const cost = 1 + most / 32;
   let best: { start: number; end: number; score: number } | undefined;
-  for (const { start, end, errors } of searchNearly(whole.text, words, most)) {
-    const context = Math.max(
-      likeness(whole.text.slice(Math.max(0, start - before.length), start), before),
-      likeness(whole.text.slice(end, end + after.length), after),
-    );
-    const changed = errors / words.length;
-    if (context < LEAST_CONTEXT && (changed > MOST_CHANGED_ALONE || words.length < 2 * TELLING))
-      continue;
-    const score = context - changed;
-    if (!best || score > best.score) best = { start, end, score };
+  for (let from = 0; from < whole.text.length; from += STRETCH) {
+    if (work.left <= 0) return undefined;
+    const stretch = whole.text.slice(from, from + STRETCH + reach);
+    const found = searchNearly(stretch, words, most);
+    // Of each place its beginning is sought, and what stands on either side.
+    work.left -= (stretch.length + 3 * found.length * reach) * cost;
+    for (const { start: first, end: last, errors } of found) {
+      const [start, end] = [from + first, from + last];
+      const context = Math.max(
+        likeness(whole.text.slice(Math.max(0, start - before.length), start), before),
+        likeness(whole.text.slice(end, end + after.length), after),
+      );
+      const changed = errors / words.length;
+      if (context < LEAST_CONTEXT && (changed > MOST_CHANGED_ALONE || words.length < 2 * TELLING))
+        continue;
+      const score = context - changed;
+      if (!best || score > best.score) best = { start, end, score };
+    }
   }
   const first = best && whole.places[best.start];
   const last = best && whole.places[best.end - 1];

@@ -105,6 +105,18 @@ describe('where a quote stands', () => {
     );
   });
 
+  test('a place that is better by what stands around it is found far behind others', () => {
+    const other = 'The boats lay in the other harbour all day long. '.repeat(400);
+    const now = `${MAYOR.replace('boat', 'goat')} ${other}${text.replace('boat would', 'ship should')}`;
+    expect(placed(kept(MAYOR), now)).toEqual([MAYOR.replace('boat would', 'ship should'), 'near']);
+  });
+
+  test('a text that says one thing over and over comes to an end, and nothing in it is sure', () => {
+    const over = 'ka'.repeat(150_000);
+    const quote = { ...kept(MAYOR), exact: `${'ka'.repeat(150)}x${'ka'.repeat(150)}` };
+    expect(placed(quote, over)).toEqual([]);
+  });
+
   test('hundreds of quotes in a text that has none of them come to an end', () => {
     const other = 'Nothing of this is in the other one, whatever is looked for. '.repeat(3000);
     const quotes = Array.from({ length: 500 }, (_, n) => ({
