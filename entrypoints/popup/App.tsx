@@ -35,7 +35,7 @@ export function App({ tab, archive }: Props) {
     // The list comes first.
     const idle = requestIdleCallback(() => {
       void sweepDrafts()
-        .then(() => settleDrafts(archive))
+        .then((keys) => settleDrafts(archive, keys))
         .catch(() => undefined);
     });
     return () => cancelIdleCallback(idle);

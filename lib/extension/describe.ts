@@ -3,7 +3,7 @@ import { type Description, isSameDescription } from '../core/tags';
 import { wordsOf } from './clipping-rows';
 import { describeClipping, findClipping } from './clippings';
 import type { ArchiveDatabase, ClippingMeta } from './database';
-import { type Draft, describedBy, draftedKeys, dropDraft, getDraft, keepDraft } from './drafts';
+import { type Draft, describedBy, dropDraft, getDraft, keepDraft } from './drafts';
 import { findClippings } from './find-clippings';
 import type { FailureReason } from './messages';
 import { storageFailure } from './storage-failure';
@@ -34,11 +34,14 @@ function isNews(draft: Draft, found: ClippingMeta | undefined): boolean {
 }
 
 /**
- * Brings into the archive what was typed of articles that are in it, where its page was closed before that: lists,
- * searches and exports would not know of it. What is being typed meanwhile goes its own way.
+ * Brings into the archive what was typed of those of these articles that are in it, where its page was closed before
+ * that: lists, searches and exports would not know of it. What is being typed meanwhile goes its own way.
  */
-export async function settleDrafts(archive: ArchiveDatabase): Promise<void> {
-  for (const key of await draftedKeys()) {
+export async function settleDrafts(
+  archive: ArchiveDatabase,
+  keys: readonly string[],
+): Promise<void> {
+  for (const key of keys) {
     const found = await findClipping(archive, key);
     const draft = found && (await getDraft(key, false));
     if (!draft) continue;

@@ -87,27 +87,21 @@ async function tellUntold(): Promise<void> {
   }
 }
 
-/** Keys of all articles of which there is a draft. */
-export async function draftedKeys(): Promise<string[]> {
-  return Object.keys(await draftsTold()).map((name) => name.slice(NAME.length));
-}
-
-async function draftsTold(): Promise<Record<string, Draft | undefined>> {
-  const kept = Object.entries(await browser.storage.local.get(null));
-  const drafts = kept.filter(([name]) => name.startsWith(NAME));
-  return Object.fromEntries(drafts.map(([name, value]) => [name, asDraft(value)]));
-}
-
-/** Forgets drafts of more than 30 days, and the oldest beyond 200. */
-export async function sweepDrafts(now = new Date()): Promise<void> {
+/** Forgets drafts of more than 30 days, and the oldest beyond 200; the keys of the articles of those that are left. */
+export async function sweepDrafts(now = new Date()): Promise<string[]> {
   await tellUntold();
-  const kept = await draftsTold();
+  const kept = await browser.storage.local.get(null);
   const oldest = new Date(now.getTime() - KEPT_DAYS * 86_400_000).toISOString();
-  const drafts = Object.entries(kept)
-    .map(([name, draft]) => ({ name, typed: draft?.typed ?? '' }))
+  const drafts = Object.keys(kept)
+    .filter((name) => name.startsWith(NAME))
+    .map((name) => ({ name, typed: asDraft(kept[name])?.typed ?? '' }))
     .sort((a, b) => (a.typed < b.typed ? 1 : -1));
-  const gone = drafts.filter(({ typed }, at) => at >= MOST_DRAFTS || typed < oldest);
-  if (gone.length > 0) await browser.storage.local.remove(gone.map(({ name }) => name));
+  const isGone = ({ typed }: { typed: string }, at: number) => at >= MOST_DRAFTS || typed < oldest;
+  const gone = drafts.filter(isGone).map(({ name }) => name);
+  if (gone.length > 0) await browser.storage.local.remove(gone);
+  return drafts
+    .filter((draft, at) => !isGone(draft, at))
+    .map(({ name }) => name.slice(NAME.length));
 }
 
 /** Forgets what was typed in private windows where none is open: the session they share outlives them. */

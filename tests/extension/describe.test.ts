@@ -10,7 +10,7 @@ import {
   openDescription,
   settleDrafts,
 } from '../../lib/extension/describe';
-import { draftedKeys, dropDraft, getDraft, keepDraft } from '../../lib/extension/drafts';
+import { dropDraft, getDraft, keepDraft, sweepDrafts } from '../../lib/extension/drafts';
 import { allTags } from '../../lib/extension/list-clippings';
 import { removeClippings } from '../../lib/extension/trash';
 
@@ -76,15 +76,15 @@ describe('what a reader says of an article', () => {
     const later = new Date(Date.parse(clipping().saved) + 1000);
     await keepDraft(KEY, { ...said, typing: 'kel' }, false, later);
     await keepDraft('news.example/unsaved', said, false, later);
-    await settleDrafts(archive);
+    await settleDrafts(archive, await sweepDrafts(later));
     expect(await kept()).toEqual(['Ask again.', ['boats', 'kel']]);
-    expect(await draftedKeys()).toEqual(['news.example/unsaved']);
+    expect(await sweepDrafts(later)).toEqual(['news.example/unsaved']);
 
     // One that was in the archive before it was saved anew there says nothing new.
-    await keepDraft(KEY, { ...said, note: 'Old' }, false, new Date(0));
-    await settleDrafts(archive);
+    await keepDraft(KEY, { ...said, note: 'Old' }, false, new Date(later.getTime() - 2000));
+    await settleDrafts(archive, await sweepDrafts(later));
     expect((await kept())[0]).toBe('Ask again.');
-    expect(await draftedKeys()).toEqual(['news.example/unsaved']);
+    expect(await sweepDrafts(later)).toEqual(['news.example/unsaved']);
   });
 
   test('deleted as the popup is closed does not come back', async () => {
