@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../lib/core/canonical-json';
 import type { EarlierVersion } from '../../lib/core/clipping';
 import type { ExportedClipping } from '../../lib/core/export/record';
-import { contentOf, digestOf } from '../../lib/core/import/digest';
+import { contentOf } from '../../lib/core/import/digest';
 import { type Merged, mergeClipping } from '../../lib/core/import/merge-clipping';
 import { mergeTags } from '../../lib/core/import/merge-words';
 import type { KeptQuote } from '../../lib/core/quote';
-import { full, layoutNames, layouts, plain, readAll } from './import-samples';
+import { full, plain } from './import-samples';
 
 const mine = plain('a', { saved: '2026-02-01T00:00:00.000Z', id: 11 });
 const theirs = (more: Partial<ExportedClipping>) => ({ ...mine, id: 22, ...more });
@@ -279,42 +278,6 @@ describe('of any two clippings of one article', () => {
         expect([clipping.id, clipping.saved]).toEqual([a.id, a.saved]);
       }),
       { numRuns: 3_000 },
-    );
-  });
-});
-
-describe('the digest of an archive', () => {
-  const three = [full, plain('b'), plain('c')];
-
-  test.each(layoutNames)('is the same after it left as %s and came back', async (layout) => {
-    const { clippings } = await readAll(layouts[layout](three));
-    expect(await digestOf(clippings)).toBe(await digestOf(three));
-  });
-
-  test('is the same whatever the order of clippings and fields, and whatever ids they have', async () => {
-    const turned = three.map((each, at): ExportedClipping => {
-      const fields = Object.entries({ ...each, id: 1000 - at, textHash: String(at) });
-      return Object.fromEntries(fields.reverse()) as unknown as ExportedClipping;
-    });
-    expect(await digestOf(turned.reverse())).toBe(await digestOf(three));
-  });
-
-  test('is another where anything else is', async () => {
-    const digests = await Promise.all(
-      [
-        three,
-        three.slice(1),
-        [...three, full],
-        [{ ...full, read: false }, ...three.slice(1)],
-        [{ ...full, tags: ['漁業', 'boats'] }, ...three.slice(1)],
-      ].map((each) => digestOf(each)),
-    );
-    expect(new Set(digests).size).toBe(digests.length);
-  });
-
-  test('rests on JSON that says the same of the same', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: undefined }], a: '\ud800' })).toBe(
-      '{"a":"\\ud800","b":[1,{"d":null}]}',
     );
   });
 });
